@@ -1,0 +1,65 @@
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace crosscut {
+
+/// A sentence that the model wants said. The model gives the id and the numbers, ui/text the words: the same for the
+/// window, the report and the command line, in either language. Each id lists its args in order.
+enum class SentenceId {
+    // Pairs
+    PairBuyersAmongWatchers, ///< film, field, watchers, share, base share, low, high: "看过《X》的 4,120 人中 6.8 % 买过…"
+    PairTooFewWatchers,      ///< film, watchers, needed: no share is shown for fewer
+    PairSharedTags,          ///< tags as one list, e.g. "通胀、博弈"
+    PairNoSharedTags,        ///< film, course
+    PairTiming,              ///< film, release date, days of overlap
+    GateRightValid,          ///< until
+    GateRightExpired,        ///< until
+    GateRightUnknown,        ///< -
+    GateAgeFits,             ///< rating
+    GateAgeTooHigh,          ///< rating, audience
+    GateAgeUnknown,          ///< -
+    GateCategoryAllowed,     ///< -
+    GateCategoryBanned,      ///< category
+
+    // Recommendations
+    ReasonPopular,           ///< people
+    ReasonSharedTags,        ///< tags as one list
+    ReasonSimilarItem,       ///< title of the item that speaks for it
+    ReasonTwoModels,         ///< name of the first, name of the second
+
+    // Retention
+    HazardLower,             ///< term, per cent lower, low, high: "同样条件下,… 流失风险低 29 %(95 % 区间 8–45 %)"
+    HazardHigher,            ///< term, per cent higher, low, high
+    HazardUnclear,           ///< term, per cent (signed), low, high: the interval includes no effect
+    SurvivalAt,              ///< group, share, time, low, high
+    MedianReached,           ///< group, median, low, high
+    MedianNotReached,        ///< group, share still there at the end
+    LogRankDiffers,          ///< groups, p
+    LogRankUnclear,          ///< groups, p
+    PhViolated,              ///< term, p
+    HoldsNotCausal,          ///< -: no hold-out, so "expected gross", never "incremental"
+
+    // Value
+    ValuePerPerson,          ///< state, value, periods
+    // Segments
+    SegmentStandsOut,        ///< segment, people, feature, how many times the average
+    SegmentBuyShare,         ///< segment, people, field, share, base share
+    // Plan
+    PlanSummary,             ///< pairs, reach, buyers, low, high, cost, gross
+    PlanBudgetOver,          ///< committed, planned
+};
+
+using SentenceArg = std::variant<std::int64_t, double, std::string>;
+
+struct Sentence {
+    SentenceId id;
+    std::vector<SentenceArg> args;
+
+    bool operator==(const Sentence&) const = default;
+};
+
+} // namespace crosscut

@@ -1,0 +1,76 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/base/strong_id.h"
+#include "model/base/task_monitor.h"
+#include "model/domain/catalog.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace SQLite {
+class Database;
+}
+
+namespace crosscut::store {
+
+/// The ledger of one import: read = inserted + updated + unchanged + rejected + duplicates + ignored, always.
+struct RowLedger {
+    std::int64_t read = 0;
+    std::int64_t inserted = 0;
+    std::int64_t updated = 0;
+    std::int64_t unchanged = 0;
+    std::int64_t rejected = 0;
+    std::int64_t duplicates = 0; ///< a key that came earlier in the same source
+    std::int64_t ignored = 0;    ///< rows that carry nothing (blank lines, totals), or skipped on conflict
+
+    bool addsUp() const { return read == inserted + updated + unchanged + rejected + duplicates + ignored; }
+};
+
+struct ImportBatch {
+    BatchId id;
+    EntityKind kind = EntityKind::Events;
+    std::string source;     ///< file name, without its folder
+    std::string createdAt;  ///< ISO
+    RowLedger ledger;
+    std::string recipeJson; ///< mapping and dialect, to replay it
+    bool reverted = false;
+};
+
+/// One row issue as it is kept with its batch (the first 10,000 of each batch; counts are complete).
+struct StoredIssue {
+    std::int64_t line = 0;   ///< 1-based, in the source
+    std::string column;
+    std::string kind;        ///< stable key, e.g. "not_a_date"; ui/text names it
+    std::string value;       ///< as it stood there, at most 200 bytes
+    std::string mend;        ///< arguments for the sentence, as JSON
+};
+
+class BatchTable {
+public:
+    explicit BatchTable(SQLite::Database& database) : m_database(database) {}
+
+    BatchId begin(EntityKind kind, const std::string& source, const std::string& createdAt);
+    void finish(BatchId id, const RowLedger& ledger, const std::string& recipeJson);
+    void addIssues(BatchId id, const std::vector<StoredIssue>& issues);
+    void setIssueCounts(BatchId id, const std::vector<std::pair<std::string, std::int64_t>>& counts);
+
+    std::vector<ImportBatch> all() const; ///< oldest first
+    std::vector<StoredIssue> issues(BatchId id, std::int64_t limit) const;
+    std::vector<std::pair<std::string, std::int64_t>> issueCounts(BatchId id) const;
+
+private:
+    SQLite::Database& m_database;
+};
+
+/// Takes a batch back under one transaction: rows that it inserted go, rows that it changed become what they were,
+/// its events and people go. What a later batch changed since stays as it is and is counted in `kept`.
+struct RevertReport {
+    std::int64_t removed = 0;
+    std::int64_t restored = 0;
+    std::int64_t kept = 0;
+};
+Result<RevertReport> revertBatch(SQLite::Database& database, BatchId id, TaskMonitor& monitor);
+
+} // namespace crosscut::store

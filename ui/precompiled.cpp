@@ -1,0 +1,1 @@
+// The precompiled header of Qt that every ui module reuses is built with this file.
