@@ -1,0 +1,30 @@
+#include "ui/settings/style_sheet.h"
+
+#include "ui/settings/palette.h"
+
+#include <QFile>
+
+void initialiseStyleResources() {
+    Q_INIT_RESOURCE(style);
+}
+
+namespace crosscut::ui {
+
+QString styleSheetFor(const Colours& colours) {
+    initialiseStyleResources();
+    QFile file(QStringLiteral(":/style/window.qss"));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    QString sheet = QString::fromUtf8(file.readAll());
+    // Longer names first: "@onAccent" must not be read as a shorter role.
+    const std::pair<const char*, QColor> roles[] = {
+        {"@selection", colours.selection}, {"@onAccent", colours.onAccent}, {"@surface", colours.surface},
+        {"@window", colours.window},       {"@raised", colours.raised},     {"@accent", colours.accent},
+        {"@muted", colours.muted},         {"@text", colours.text},         {"@line", colours.line},
+        {"@good", colours.good},           {"@warn", colours.warn},         {"@bad", colours.bad}};
+    for (const auto& [role, colour] : roles)
+        sheet.replace(QLatin1String(role), colour.name());
+    return sheet;
+}
+
+} // namespace crosscut::ui
