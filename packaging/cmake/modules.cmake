@@ -30,7 +30,8 @@ endfunction()
 function(crosscut_add_ui_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;MODEL;LIBRARIES" ${ARGN})
   add_library(crosscut_ui_${name} STATIC ${ARG_SOURCES})
-  set_target_properties(crosscut_ui_${name} PROPERTIES AUTOMOC ON)
+  # Without GCC's own defines moc skips the parts of the standard library that it cannot parse (<concepts>).
+  set_target_properties(crosscut_ui_${name} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
   list(TRANSFORM ARG_DEPENDS PREPEND crosscut_ui_)
   list(TRANSFORM ARG_MODEL PREPEND crosscut_)
   target_link_libraries(crosscut_ui_${name} PUBLIC

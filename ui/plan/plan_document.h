@@ -5,12 +5,11 @@
 #include <QObject>
 #include <QString>
 #include <QUndoStack>
-#include <memory>
 
 namespace crosscut::ui {
 
-/// Owns the plan that is being edited, its undo stack (with named steps; a save is no barrier) and its saving: every
-/// change is handed to the saver a moment after it was made.
+/// Owns the plan that is being edited, its undo stack (with named steps; a save is no barrier) and its
+/// saving: every change is handed to the saver a moment after it was made.
 class PlanDocument : public QObject {
     Q_OBJECT
 
