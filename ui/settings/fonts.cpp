@@ -5,9 +5,10 @@
 namespace crosscut::ui {
 
 QFont windowFont(const QLocale& locale, int pointSize) {
-    static const QStringList chinese{QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
-                                     QStringLiteral("Noto Sans SC"),     QStringLiteral("PingFang SC"),
-                                     QStringLiteral("Microsoft YaHei"),  QStringLiteral("WenQuanYi Micro Hei")};
+    static const QStringList chinese{
+        QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
+        QStringLiteral("Noto Sans SC"),     QStringLiteral("PingFang SC"),
+        QStringLiteral("Microsoft YaHei"),  QStringLiteral("WenQuanYi Micro Hei")};
     static const QStringList latin{QStringLiteral("Inter"), QStringLiteral("Noto Sans")};
     QFont font;
     font.setFamilies(locale.language() == QLocale::Chinese ? chinese : latin + chinese);

@@ -13,8 +13,8 @@ inline constexpr int title = 16;
 inline constexpr int display = 20;
 } // namespace fontsize
 
-/// The window's face: a Simplified Chinese one comes first under Chinese, so that Chinese and Latin text of one line
-/// share their metrics; all families named have digits of one width.
+/// The window's face: a Simplified Chinese one comes first under Chinese, so that Chinese and Latin text of
+/// one line share their metrics; all families named have digits of one width.
 QFont windowFont(const QLocale& locale, int pointSize = fontsize::body);
 /// For keys, hashes and paths.
 QFont fixedFont(int pointSize = fontsize::body);

@@ -9,8 +9,8 @@ namespace crosscut::ui {
 
 enum class Theme { System, Light, Dark, HighContrast };
 
-/// The one place with colours: roles only. Text on surface and on window has a contrast of at least 4.5 : 1; the series
-/// colours are told apart by the colour-blind and by lightness in grey print.
+/// The one place with colours: roles only. Text on surface and on window has a contrast of at least 4.5 : 1;
+/// the series colours are told apart by the colour-blind and by lightness in grey print.
 struct Colours {
     QColor window, surface, raised, text, muted, line, accent, onAccent, good, warn, bad, selection, band;
     std::array<QColor, 8> series;

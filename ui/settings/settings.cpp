@@ -16,8 +16,7 @@ std::unique_ptr<QSettings> iniFile(const QString& folder, const QString& name) {
 
 Settings::Settings(const QString& folder)
     : m_preferences(iniFile(folder, QStringLiteral("preferences.ini")))
-    , m_layouts(iniFile(folder, QStringLiteral("layouts.ini"))) {
-}
+    , m_layouts(iniFile(folder, QStringLiteral("layouts.ini"))) {}
 
 void Settings::addRecentProject(const QString& path) {
     QStringList paths = get(setting::recentProjects);

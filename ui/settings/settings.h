@@ -9,7 +9,7 @@
 namespace crosscut::ui {
 
 /// A preference with its type and what holds until somebody chooses otherwise.
-template <typename T>
+template<typename T>
 struct Setting {
     const char* key;
     T fallback;
@@ -27,17 +27,18 @@ inline const Setting<QString> paperSize{"report/paper", QStringLiteral("A4")};
 inline const Setting<QString> reportLanguage{"report/language", {}}; ///< empty: as the window
 } // namespace setting
 
-/// Preferences of the person at this machine, and apart from them the window layouts. Both are files in `folder`,
-/// which the application chooses (a temporary one in tests).
+/// Preferences of the person at this machine, and apart from them the window layouts. Both are files in
+/// `folder`, which the application chooses (a temporary one in tests).
 class Settings {
 public:
     explicit Settings(const QString& folder);
 
-    template <typename T>
+    template<typename T>
     T get(const Setting<T>& setting) const {
-        return m_preferences->value(QLatin1String(setting.key), QVariant::fromValue(setting.fallback)).template value<T>();
+        return m_preferences->value(QLatin1String(setting.key), QVariant::fromValue(setting.fallback))
+            .template value<T>();
     }
-    template <typename T>
+    template<typename T>
     void set(const Setting<T>& setting, const T& value) {
         m_preferences->setValue(QLatin1String(setting.key), QVariant::fromValue(value));
     }

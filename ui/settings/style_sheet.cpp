@@ -4,7 +4,7 @@
 
 #include <QFile>
 
-void initialiseStyleResources() {
+static void initialiseStyleResources() {
     Q_INIT_RESOURCE(style);
 }
 
@@ -24,6 +24,8 @@ QString styleSheetFor(const Colours& colours) {
         {"@good", colours.good},           {"@warn", colours.warn},         {"@bad", colours.bad}};
     for (const auto& [role, colour] : roles)
         sheet.replace(QLatin1String(role), colour.name());
+    sheet.replace(QLatin1String("@chevron"), colours.dark ? QStringLiteral(":/style/chevron-light.svg")
+                                                          : QStringLiteral(":/style/chevron-dark.svg"));
     return sheet;
 }
 

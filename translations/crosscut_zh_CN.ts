@@ -1,0 +1,2151 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Errors</name>
+    <message>
+        <source>There is no file “%1”. Check its name and folder.</source>
+        <translation>找不到文件「%1」。请检查文件名和文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read. Check that you may open it and that the disk is connected.</source>
+        <translation>无法读取「%1」。请检查访问权限，并确认磁盘已连接。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written. Choose a folder that you may write to.</source>
+        <translation>无法写入「%1」。请选择有写入权限的文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” exists already. Choose another name, or ask for it to be replaced.</source>
+        <translation>「%1」已存在。请换一个名称，或选择替换。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so “%1” was not written. Make room and try again; nothing was changed.</source>
+        <translation>磁盘已满，「%1」未写入。请腾出空间后重试；没有任何改动。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a Crosscut project. It was left untouched.</source>
+        <translation>「%1」不是跨映项目文件，未做任何改动。</translation>
+    </message>
+    <message>
+        <source>The project “%1” is damaged and was left untouched. Go on from a backup.</source>
+        <translation>项目「%1」已损坏，未做任何改动。请用备份继续。</translation>
+    </message>
+    <message>
+        <source>“%1” was made by a newer version of Crosscut (format %2; this one knows up to %3). It was left untouched: install the newer version to open it.</source>
+        <translation>「%1」由更新版本的跨映创建（格式 %2，本版本最高支持 %3），未做任何改动。请安装新版本后打开。</translation>
+    </message>
+    <message>
+        <source>“%1” is being edited by %2. Close it there, or open it here for reading only.</source>
+        <translation>「%1」正由 %2 编辑。请先在那边关闭，或在此以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>“%1” is open for reading only. To change it, open a copy or close it elsewhere.</source>
+        <translation>「%1」以只读方式打开。要修改，请打开副本或先在别处关闭。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be brought up to date. It is as it was; a copy is at “%2”.</source>
+        <translation>「%1」未能升级到新格式，文件保持原样；副本位于「%2」。</translation>
+    </message>
+    <message>
+        <source>The project “%1” could not be read or written. Nothing was changed; try again.</source>
+        <translation>项目「%1」读写失败，没有任何改动，请重试。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no rows. Choose a file with data.</source>
+        <translation>「%1」中没有数据行。请选择有数据的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is not %2: line %3 holds bytes that do not fit. Choose another encoding.</source>
+        <translation>「%1」不是 %2 编码：第 %3 行有无法识别的字节。请选择其他编码。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read as a table: line %2 does not fit. Check delimiter and quotes.</source>
+        <translation>「%1」无法按表格读取：第 %2 行不符合格式。请检查分隔符和引号。</translation>
+    </message>
+    <message>
+        <source>“%1” is too large: %2. Split the file.</source>
+        <translation>「%1」过大：%2。请拆分文件。</translation>
+    </message>
+    <message>
+        <source>There is no column “%1”. The columns are: %2.</source>
+        <translation>没有名为「%1」的列。现有的列：%2。</translation>
+    </message>
+    <message>
+        <source>There is no field “%1”. The fields are: %2.</source>
+        <translation>没有名为「%1」的字段。可用的字段：%2。</translation>
+    </message>
+    <message>
+        <source>No column gives “%1”. Choose the one that does.</source>
+        <translation>没有列对应「%1」。请选择对应的列。</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” was not accepted, so nothing was imported. Mend the line, or let such lines be skipped.</source>
+        <translation>「%1」第 %2 行未通过检查，因此没有导入任何数据。请修正该行，或选择跳过此类行。</translation>
+    </message>
+    <message>
+        <source>There is no import batch %1. Look up its number in the list of batches.</source>
+        <translation>没有编号为 %1 的导入批次。请在批次列表中查找编号。</translation>
+    </message>
+    <message>
+        <source>Import batch %1 has been reverted already.</source>
+        <translation>导入批次 %1 已经撤回。</translation>
+    </message>
+    <message>
+        <source>There are not enough data for an honest answer. %1</source>
+        <translation>数据还不足以给出可靠的结果。%1</translation>
+    </message>
+    <message>
+        <source>The column “%1” has the same value in every row and explains nothing. Leave it out.</source>
+        <translation>「%1」列每一行取值相同，无法解释结果。请去掉该列。</translation>
+    </message>
+    <message>
+        <source>The column “%1” follows from %2. Leave one of them out, or add a penalty.</source>
+        <translation>「%1」列可由 %2 推出。请去掉其中之一，或加入惩罚项。</translation>
+    </message>
+    <message>
+        <source>The column “%1” has no value in any row. Leave it out.</source>
+        <translation>「%1」列没有任何取值。请去掉该列。</translation>
+    </message>
+    <message>
+        <source>The column “%1” is not numeric: it holds “%2”. Treat it as a category.</source>
+        <translation>「%1」列不是数字：其中有「%2」。请按类别处理。</translation>
+    </message>
+    <message>
+        <source>The column “%1” separates the outcome completely, so its effect has no limit. Add a penalty (L2 or Firth), or leave it out.</source>
+        <translation>「%1」列把结果完全分开，其影响无法估计。请加入惩罚项（L2 或 Firth），或去掉该列。</translation>
+    </message>
+    <message>
+        <source>“%2” is not possible for %1. Possible: %3.</source>
+        <translation>%1 不能为「%2」。可选：%3。</translation>
+    </message>
+    <message>
+        <source>The project has no %1 yet. Import them first.</source>
+        <translation>项目中还没有%1。请先导入。</translation>
+    </message>
+    <message>
+        <source>There is no film “%1” in the catalog. Check the key, or import the film.</source>
+        <translation>目录中没有影片「%1」。请检查编号，或先导入该影片。</translation>
+    </message>
+    <message>
+        <source>There is no course “%1” in the catalog. Check the key, or import the course.</source>
+        <translation>目录中没有课程「%1」。请检查编号，或先导入该课程。</translation>
+    </message>
+    <message>
+        <source>There is no user “%1”. Check the key, or import the user.</source>
+        <translation>没有用户「%1」。请检查编号，或先导入该用户。</translation>
+    </message>
+    <message>
+        <source>There is no plan “%1”. Check the name, or make the plan.</source>
+        <translation>没有名为「%1」的方案。请检查名称，或新建方案。</translation>
+    </message>
+    <message>
+        <source>There is a plan “%1” already. Choose another name.</source>
+        <translation>已有名为「%1」的方案。请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The pair of “%1” and “%2” is not possible: look for both in the catalogs.</source>
+        <translation>「%1」与「%2」无法配对：请在目录中查找两者。</translation>
+    </message>
+    <message>
+        <source>There is no segment “%1”. Make the segments again, or choose another one.</source>
+        <translation>没有人群「%1」。请重新划分人群，或选择其他人群。</translation>
+    </message>
+    <message>
+        <source>Cancelled. Everything is as it was.</source>
+        <translation>已取消，一切保持原样。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Crosscut. Your data are as they were; the details help to mend it.</source>
+        <translation>跨映内部出现问题，您的数据保持原样；详细信息有助于修复。</translation>
+    </message>
+    <message>
+        <source>Needed are at least %2 %1; there are %3, so %4 are missing.</source>
+        <translation>%1至少需要 %2，现有 %3，还差 %4。</translation>
+    </message>
+    <message>
+        <source>%5: needed are at least %2 %1; there are %3, so %4 are missing.</source>
+        <translation>%5：%1至少需要 %2，现有 %3，还差 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>Phrases</name>
+    <message>
+        <source>Cover</source>
+        <translation>封面</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Pairs</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Evidence for the pairs</source>
+        <translation>配对依据</translation>
+    </message>
+    <message>
+        <source>Segments</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>排期</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>预算</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据附录</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>名次</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>形式</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>结束</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Buying share</source>
+        <translation>购买率</translation>
+    </message>
+    <message>
+        <source>Expected buyers</source>
+        <translation>预期购买人数</translation>
+    </message>
+    <message>
+        <source>Expected gross</source>
+        <translation>预期成交额</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>费用</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Committed</source>
+        <translation>已承诺</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation>留存率</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>在险人数</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Factor</source>
+        <translation>因素</translation>
+    </message>
+    <message>
+        <source>Hazard ratio</source>
+        <translation>风险比</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>p value</source>
+        <translation>p 值</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Gate</source>
+        <translation>门槛</translation>
+    </message>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作方</translation>
+    </message>
+    <message>
+        <source>Owner</source>
+        <translation>负责方</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>期间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Revenue share</source>
+        <translation>收入分成</translation>
+    </message>
+    <message>
+        <source>Minimum guarantee</source>
+        <translation>保底金额</translation>
+    </message>
+    <message>
+        <source>Territory</source>
+        <translation>地域</translation>
+    </message>
+    <message>
+        <source>Exclusivity</source>
+        <translation>独家</translation>
+    </message>
+    <message>
+        <source>Deliverables</source>
+        <translation>交付物</translation>
+    </message>
+    <message>
+        <source>Data hash</source>
+        <translation>数据指纹</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>签字</translation>
+    </message>
+    <message>
+        <source>Placement</source>
+        <translation>植入说明</translation>
+    </message>
+    <message>
+        <source>A pair's score is the weighted mean of the criteria that have evidence, each between 0 and 1; a gate that fails makes it 0. A criterion without evidence is left out, and the evidence says how much of the weight is left. The range of ranks comes from 2,000 draws of weights around the chosen ones, together with the estimation error.</source>
+        <translation>配对得分是有依据的各项指标（0 到 1）的加权平均；任何一项门槛未通过则得分为 0。没有依据的指标不计入，“依据”表示剩余权重的比例。名次区间来自围绕所选权重的 2,000 次抽样，并计入估计误差。</translation>
+    </message>
+    <message>
+        <source>The audience criterion compares the share of course buyers among a film's watchers with the share among all people. The comparison is shrunk towards no difference where few people watched, and its lower 95 % bound counts.</source>
+        <translation>受众指标比较影片观看者与全部用户中的课程购买比例。观看人数较少时向“无差异”收缩，并取 95 % 下限计分。</translation>
+    </message>
+    <message>
+        <source>Retention curves are Kaplan–Meier estimates with log-log 95 % bands and are compared by the log-rank test; hazard ratios come from a Cox model (ties after Efron).</source>
+        <translation>留存曲线为 Kaplan–Meier 估计，带 log-log 95 % 区间，并以对数秩检验比较；风险比来自 Cox 模型（并列按 Efron 处理）。</translation>
+    </message>
+    <message>
+        <source>Segments group people by what they do (k-means++ on standardised features; the number of segments has the best silhouette). Keys and names never enter.</source>
+        <translation>人群按行为划分（对标准化特征做 k-means++，人群数取轮廓系数最佳者）。编号和姓名从不参与计算。</translation>
+    </message>
+    <message>
+        <source>Reach counts distinct people who watch the films and belong to the target segments. Expected buyers are reach times the buying share seen among watchers, with its 95 % interval; expected gross multiplies them by the price of the course.</source>
+        <translation>触达为观看这些影片且属于目标人群的去重人数。预期购买人数为触达乘以观看者中的购买率（附 95 % 区间）；预期成交额再乘以课程价格。</translation>
+    </message>
+    <message>
+        <source>Groups of fewer than 10 people are not shown.</source>
+        <translation>人数不足 10 的分组不予显示。</translation>
+    </message>
+    <message>
+        <source>Sample project: all people, films, courses, names and numbers are invented.</source>
+        <translation>示例项目：其中的用户、影片、课程、名称和数字均为虚构。</translation>
+    </message>
+    <message>
+        <source>These figures describe what is expected; without a hold-out group they do not prove what the campaign adds.</source>
+        <translation>以上数字描述的是预期；没有对照组，不能证明活动带来的增量。</translation>
+    </message>
+    <message>
+        <source>There is nothing to show here yet.</source>
+        <translation>此处暂无内容。</translation>
+    </message>
+</context>
+<context>
+    <name>PlanCommands</name>
+    <message>
+        <source>Add a pair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a pair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Move a pair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a budget line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove a budget line</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Sentences</name>
+    <message>
+        <source>Of the %3 people who watched “%1”, %4 have bought a course in %2 (of all people: %5; 95 % interval %6–%7)</source>
+        <translation>看过《%1》的 %3 人中 %4 买过%2课（全站 %5，95 % 区间 %6–%7）</translation>
+    </message>
+    <message>
+        <source>%2 people have watched “%1”; a share is shown from %3 on</source>
+        <translation>看过《%1》的有 %2 人，满 %3 人才显示比例</translation>
+    </message>
+    <message>
+        <source>Shared topics: %1</source>
+        <translation>主题重合：%1</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” share no topic</source>
+        <translation>《%1》与《%2》没有重合的主题</translation>
+    </message>
+    <message>
+        <source>“%1” opens on %2; %3 days fall into the sales window</source>
+        <translation>《%1》于%2上映，与销售窗口重合 %3 天</translation>
+    </message>
+    <message>
+        <source>The right is valid until %1</source>
+        <translation>版权有效期至%1</translation>
+    </message>
+    <message>
+        <source>The right ends on %1, before the campaign does</source>
+        <translation>版权于%1到期，早于活动结束</translation>
+    </message>
+    <message>
+        <source>No right is recorded for the film</source>
+        <translation>影片未记录版权</translation>
+    </message>
+    <message>
+        <source>The age rating %1 fits the audience</source>
+        <translation>年龄分级 %1 适合受众</translation>
+    </message>
+    <message>
+        <source>The age rating %1 is too high for an audience from %2 years on</source>
+        <translation>年龄分级 %1 不适合 %2 岁起的受众</translation>
+    </message>
+    <message>
+        <source>No age rating is recorded for the film</source>
+        <translation>影片未记录年龄分级</translation>
+    </message>
+    <message>
+        <source>The category is allowed</source>
+        <translation>题材允许投放</translation>
+    </message>
+    <message>
+        <source>The category “%1” is not allowed</source>
+        <translation>题材「%1」不允许投放</translation>
+    </message>
+    <message>
+        <source>%1 people chose it</source>
+        <translation>%1 人选择过</translation>
+    </message>
+    <message>
+        <source>People who chose “%1” chose it as well</source>
+        <translation>选择《%1》的人也选择了它</translation>
+    </message>
+    <message>
+        <source>%1 and %2 both rank it high</source>
+        <translation>%1与%2都把它排在前列</translation>
+    </message>
+    <message>
+        <source>%1: all else equal, the risk of leaving is %2 lower (95 % interval %3–%4)</source>
+        <translation>%1：同样条件下，流失风险低 %2（95 % 区间 %3–%4）</translation>
+    </message>
+    <message>
+        <source>%1: all else equal, the risk of leaving is %2 higher (95 % interval %3–%4)</source>
+        <translation>%1：同样条件下，流失风险高 %2（95 % 区间 %3–%4）</translation>
+    </message>
+    <message>
+        <source>%1: no clear effect on leaving (%2; 95 % interval %3 to %4)</source>
+        <translation>%1：对流失没有明确影响（%2，95 % 区间 %3 至 %4）</translation>
+    </message>
+    <message>
+        <source>%1: %2 are still there at %3 (95 % interval %4–%5)</source>
+        <translation>%1：到第 %3 期仍留存 %2（95 % 区间 %4–%5）</translation>
+    </message>
+    <message>
+        <source>%1: half have left by %2 (95 % interval %3 to %4)</source>
+        <translation>%1：到第 %2 期已有一半流失（95 % 区间 %3 至 %4）</translation>
+    </message>
+    <message>
+        <source>%1: more than half stay throughout; %2 are still there at the end</source>
+        <translation>%1：始终有过半留存，期末仍有 %2</translation>
+    </message>
+    <message>
+        <source>The curves of the %1 groups differ (log-rank test, p %2)</source>
+        <translation>%1 组的留存曲线有差异（对数秩检验 p %2）</translation>
+    </message>
+    <message>
+        <source>The curves of the %1 groups do not clearly differ (log-rank test, p %2)</source>
+        <translation>%1 组的留存曲线没有明确差异（对数秩检验 p %2）</translation>
+    </message>
+    <message>
+        <source>The effect of %1 changes over time (p %2): read its hazard ratio as an average</source>
+        <translation>%1的影响随时间变化（p %2）：其风险比应看作平均值</translation>
+    </message>
+    <message>
+        <source>Nobody was held out, so this is what is expected, not what the campaign adds</source>
+        <translation>没有留出对照组，因此这是预期值，而非活动带来的增量</translation>
+    </message>
+    <message>
+        <source>%1: a person is worth %2 on average over %3 periods</source>
+        <translation>%1：平均每人在 %3 期内价值 %2</translation>
+    </message>
+    <message>
+        <source>%1 (%2 people): %3 at %4 times the average</source>
+        <translation>%1（%2 人）：%3为平均的 %4 倍</translation>
+    </message>
+    <message>
+        <source>%1 (%2 people): %4 have bought a course in %3 (of all people: %5)</source>
+        <translation>%1（%2 人）：%4 买过%3课（全站 %5）</translation>
+    </message>
+    <message>
+        <source>Pairs: %1. Reach: %2 people; expected buyers: %3 (95 % interval %4–%5). Cost %6, expected gross %7</source>
+        <translation>共 %1 个配对，触达 %2 人，预期 %3 人购买（95 % 区间 %4–%5）；费用 %6，预期成交额 %7</translation>
+    </message>
+    <message>
+        <source>%1 is committed, more than the %2 that is planned</source>
+        <translation>已承诺 %1，超出计划的 %2</translation>
+    </message>
+    <message>
+        <source>fewer than %1</source>
+        <translation>不足 %1</translation>
+    </message>
+    <message>
+        <source>not reached</source>
+        <translation>未达到</translation>
+    </message>
+</context>
+<context>
+    <name>Stages</name>
+    <message>
+        <source>Opening</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Reading</source>
+        <translation>读取</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Writing</source>
+        <translation>写入</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Fitting</source>
+        <translation>拟合</translation>
+    </message>
+    <message>
+        <source>Scoring</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Evaluating</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Composing</source>
+        <translation>编排</translation>
+    </message>
+    <message>
+        <source>Drawing</source>
+        <translation>绘制</translation>
+    </message>
+    <message>
+        <source>Finishing</source>
+        <translation>收尾</translation>
+    </message>
+</context>
+<context>
+    <name>token.channel</name>
+    <message>
+        <source>In-film</source>
+        <translation>片内</translation>
+    </message>
+    <message>
+        <source>Streaming platform</source>
+        <translation>视频平台</translation>
+    </message>
+    <message>
+        <source>Social media</source>
+        <translation>社交媒体</translation>
+    </message>
+    <message>
+        <source>Short video</source>
+        <translation>短视频</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>邮件</translation>
+    </message>
+    <message>
+        <source>App push</source>
+        <translation>应用推送</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>线下</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>合作方</translation>
+    </message>
+</context>
+<context>
+    <name>token.criterion</name>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众</translation>
+    </message>
+    <message>
+        <source>Reach</source>
+        <translation>触达</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>时机</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据完整度</translation>
+    </message>
+    <message>
+        <source>Rubric</source>
+        <translation>人工评分</translation>
+    </message>
+</context>
+<context>
+    <name>token.entity</name>
+    <message>
+        <source>Users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Films</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Courses</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>Subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>Edges</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>Exposures</source>
+        <translation>曝光</translation>
+    </message>
+    <message>
+        <source>Plans</source>
+        <translation>方案</translation>
+    </message>
+</context>
+<context>
+    <name>token.feature</name>
+    <message>
+        <source>Films watched</source>
+        <translation>看过的影片数</translation>
+    </message>
+    <message>
+        <source>Courses bought</source>
+        <translation>买过的课程数</translation>
+    </message>
+    <message>
+        <source>Purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>Views</source>
+        <translation>观看次数</translation>
+    </message>
+    <message>
+        <source>Ratings</source>
+        <translation>评分次数</translation>
+    </message>
+    <message>
+        <source>Comments</source>
+        <translation>评论次数</translation>
+    </message>
+    <message>
+        <source>Likes</source>
+        <translation>点赞次数</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>搜索次数</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>试听次数</translation>
+    </message>
+    <message>
+        <source>Live sessions</source>
+        <translation>直播次数</translation>
+    </message>
+    <message>
+        <source>Quizzes</source>
+        <translation>测验次数</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>行为次数</translation>
+    </message>
+    <message>
+        <source>Spend</source>
+        <translation>消费金额</translation>
+    </message>
+    <message>
+        <source>Days since last seen</source>
+        <translation>距上次活跃天数</translation>
+    </message>
+    <message>
+        <source>Days since last purchase</source>
+        <translation>距上次购买天数</translation>
+    </message>
+    <message>
+        <source>Days since first seen</source>
+        <translation>首次活跃至今天数</translation>
+    </message>
+    <message>
+        <source>Active days</source>
+        <translation>活跃天数</translation>
+    </message>
+    <message>
+        <source>Active months</source>
+        <translation>活跃月数</translation>
+    </message>
+    <message>
+        <source>Mean rating</source>
+        <translation>平均评分</translation>
+    </message>
+    <message>
+        <source>Different items</source>
+        <translation>不同对象数</translation>
+    </message>
+    <message>
+        <source>Interactions</source>
+        <translation>互动次数</translation>
+    </message>
+    <message>
+        <source>Weekend share</source>
+        <translation>周末占比</translation>
+    </message>
+</context>
+<context>
+    <name>token.field</name>
+    <message>
+        <source>ID</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>姓名</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>出生年份</translation>
+    </message>
+    <message>
+        <source>Age</source>
+        <translation>年龄</translation>
+    </message>
+    <message>
+        <source>Gender</source>
+        <translation>性别</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation>城市</translation>
+    </message>
+    <message>
+        <source>Education</source>
+        <translation>学历</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>职业</translation>
+    </message>
+    <message>
+        <source>Joined</source>
+        <translation>注册日期</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>授权同意</translation>
+    </message>
+    <message>
+        <source>In the catalog</source>
+        <translation>在目录中</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Original title</source>
+        <translation>原名</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Genres</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Directors</source>
+        <translation>导演</translation>
+    </message>
+    <message>
+        <source>Actors</source>
+        <translation>演员</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>Synopsis</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>Runtime (min)</source>
+        <translation>片长（分钟）</translation>
+    </message>
+    <message>
+        <source>Release date</source>
+        <translation>上映日期</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Audience</source>
+        <translation>受众人数</translation>
+    </message>
+    <message>
+        <source>Age rating</source>
+        <translation>年龄分级</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>机构</translation>
+    </message>
+    <message>
+        <source>Teacher</source>
+        <translation>讲师</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>领域</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>难度</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Enrolments</source>
+        <translation>报名人数</translation>
+    </message>
+    <message>
+        <source>Duration (h)</source>
+        <translation>时长（小时）</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>币种</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>结束日期</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Ended</source>
+        <translation>已结束</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>套餐</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>渠道</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>终点</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>实验</translation>
+    </message>
+    <message>
+        <source>Arm</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Rights from</source>
+        <translation>版权起始</translation>
+    </message>
+    <message>
+        <source>Rights until</source>
+        <translation>版权截止</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>题材类别</translation>
+    </message>
+    <message>
+        <source>Sales from</source>
+        <translation>开售日期</translation>
+    </message>
+    <message>
+        <source>Sales until</source>
+        <translation>停售日期</translation>
+    </message>
+    <message>
+        <source>Youngest audience</source>
+        <translation>受众最低年龄</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>所属目录</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+</context>
+<context>
+    <name>token.form</name>
+    <message>
+        <source>Lecture</source>
+        <translation>讲座</translation>
+    </message>
+    <message>
+        <source>Interview</source>
+        <translation>访谈</translation>
+    </message>
+    <message>
+        <source>Behind the scenes</source>
+        <translation>幕后花絮</translation>
+    </message>
+    <message>
+        <source>Film analysis</source>
+        <translation>影片解析</translation>
+    </message>
+    <message>
+        <source>Case and documentary</source>
+        <translation>案例与纪录片</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>工作坊</translation>
+    </message>
+    <message>
+        <source>Live stream</source>
+        <translation>直播</translation>
+    </message>
+    <message>
+        <source>Watch-along</source>
+        <translation>陪看</translation>
+    </message>
+    <message>
+        <source>Short video</source>
+        <translation>短视频</translation>
+    </message>
+    <message>
+        <source>Member day</source>
+        <translation>会员日</translation>
+    </message>
+</context>
+<context>
+    <name>token.gate</name>
+    <message>
+        <source>Rights</source>
+        <translation>版权</translation>
+    </message>
+    <message>
+        <source>Age rating</source>
+        <translation>年龄分级</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>题材</translation>
+    </message>
+</context>
+<context>
+    <name>token.issue</name>
+    <message>
+        <source>not a number</source>
+        <translation>不是数字</translation>
+    </message>
+    <message>
+        <source>not a whole number</source>
+        <translation>不是整数</translation>
+    </message>
+    <message>
+        <source>not a date</source>
+        <translation>不是日期</translation>
+    </message>
+    <message>
+        <source>not a time</source>
+        <translation>不是时间</translation>
+    </message>
+    <message>
+        <source>neither yes nor no</source>
+        <translation>不是“是”或“否”</translation>
+    </message>
+    <message>
+        <source>out of range</source>
+        <translation>超出范围</translation>
+    </message>
+    <message>
+        <source>below zero</source>
+        <translation>小于零</translation>
+    </message>
+    <message>
+        <source>no ID</source>
+        <translation>缺少编号</translation>
+    </message>
+    <message>
+        <source>required value missing</source>
+        <translation>缺少必填值</translation>
+    </message>
+    <message>
+        <source>ID occurs twice in the file</source>
+        <translation>编号在文件中重复</translation>
+    </message>
+    <message>
+        <source>differs from what is stored</source>
+        <translation>与已有数据不一致</translation>
+    </message>
+    <message>
+        <source>ID is in both catalogs</source>
+        <translation>编号同时在两个目录中</translation>
+    </message>
+    <message>
+        <source>user is not in the catalog</source>
+        <translation>用户不在目录中</translation>
+    </message>
+    <message>
+        <source>film or course is not in the catalog</source>
+        <translation>影片或课程不在目录中</translation>
+    </message>
+    <message>
+        <source>characters that cannot be read</source>
+        <translation>无法识别的字符</translation>
+    </message>
+    <message>
+        <source>wrong number of columns</source>
+        <translation>列数不符</translation>
+    </message>
+    <message>
+        <source>too few columns</source>
+        <translation>列数过少</translation>
+    </message>
+    <message>
+        <source>too many columns</source>
+        <translation>列数过多</translation>
+    </message>
+    <message>
+        <source>quote is not closed</source>
+        <translation>引号未闭合</translation>
+    </message>
+    <message>
+        <source>stray quote</source>
+        <translation>多余的引号</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>过长</translation>
+    </message>
+    <message>
+        <source>blank line</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>已忽略</translation>
+    </message>
+    <message>
+        <source>ends before it starts</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>tie to oneself</source>
+        <translation>指向自己的关系</translation>
+    </message>
+</context>
+<context>
+    <name>token.kind</name>
+    <message>
+        <source>View</source>
+        <translation>观看</translation>
+    </message>
+    <message>
+        <source>Like</source>
+        <translation>点赞</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>评论</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试听</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>Live attendance</source>
+        <translation>直播参与</translation>
+    </message>
+    <message>
+        <source>Quiz</source>
+        <translation>测验</translation>
+    </message>
+    <message>
+        <source>Click</source>
+        <translation>点击</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>分享</translation>
+    </message>
+    <message>
+        <source>Favourite</source>
+        <translation>收藏</translation>
+    </message>
+</context>
+<context>
+    <name>token.lacking</name>
+    <message>
+        <source>events on each curve</source>
+        <translation>每条曲线的事件数</translation>
+    </message>
+    <message>
+        <source>events for each parameter</source>
+        <translation>每个参数的事件数</translation>
+    </message>
+    <message>
+        <source>conversions in each arm</source>
+        <translation>每组的转化数</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>people who bought again</source>
+        <translation>复购人数</translation>
+    </message>
+    <message>
+        <source>buyers</source>
+        <translation>购买人数</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>期数</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>positive cases</source>
+        <translation>正例数</translation>
+    </message>
+    <message>
+        <source>negative cases</source>
+        <translation>反例数</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>people who watched</source>
+        <translation>观看人数</translation>
+    </message>
+    <message>
+        <source>people for each rule</source>
+        <translation>每条规则的人数</translation>
+    </message>
+    <message>
+        <source>people in each segment</source>
+        <translation>每个人群的人数</translation>
+    </message>
+    <message>
+        <source>moves between states</source>
+        <translation>状态转移数</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>组数</translation>
+    </message>
+    <message>
+        <source>different values</source>
+        <translation>不同取值数</translation>
+    </message>
+    <message>
+        <source>films or courses</source>
+        <translation>影片或课程数</translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation>影片数</translation>
+    </message>
+    <message>
+        <source>courses</source>
+        <translation>课程数</translation>
+    </message>
+</context>
+<context>
+    <name>token.method</name>
+    <message>
+        <source>By behaviour (k-means)</source>
+        <translation>按行为聚类</translation>
+    </message>
+    <message>
+        <source>By purchases (RFM)</source>
+        <translation>按购买（RFM）</translation>
+    </message>
+    <message>
+        <source>By rules</source>
+        <translation>按规则</translation>
+    </message>
+</context>
+<context>
+    <name>token.missing</name>
+    <message>
+        <source>users</source>
+        <translation>用户</translation>
+    </message>
+    <message>
+        <source>films</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>courses</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>行为</translation>
+    </message>
+    <message>
+        <source>subscriptions</source>
+        <translation>订阅</translation>
+    </message>
+    <message>
+        <source>edges</source>
+        <translation>关系</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>fields of courses</source>
+        <translation>课程领域</translation>
+    </message>
+    <message>
+        <source>synopses</source>
+        <translation>简介</translation>
+    </message>
+    <message>
+        <source>purchases</source>
+        <translation>购买记录</translation>
+    </message>
+    <message>
+        <source>segments</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>pairs</source>
+        <translation>配对</translation>
+    </message>
+</context>
+<context>
+    <name>token.model</name>
+    <message>
+        <source>Popularity</source>
+        <translation>热门</translation>
+    </message>
+    <message>
+        <source>Tags and texts</source>
+        <translation>标签与文本</translation>
+    </message>
+    <message>
+        <source>Shared tags</source>
+        <translation>标签重合</translation>
+    </message>
+    <message>
+        <source>Similar items</source>
+        <translation>相似物品</translation>
+    </message>
+    <message>
+        <source>Factorisation (ALS)</source>
+        <translation>矩阵分解（ALS）</translation>
+    </message>
+    <message>
+        <source>Factorisation (MF)</source>
+        <translation>矩阵分解（MF）</translation>
+    </message>
+    <message>
+        <source>Hybrid</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Kaplan–Meier</source>
+        <translation>Kaplan–Meier</translation>
+    </message>
+    <message>
+        <source>Cox regression</source>
+        <translation>Cox 回归</translation>
+    </message>
+    <message>
+        <source>Markov chain</source>
+        <translation>马尔可夫链</translation>
+    </message>
+</context>
+<context>
+    <name>token.plan_issue</name>
+    <message>
+        <source>The film is no longer in the catalog</source>
+        <translation>影片已不在目录中</translation>
+    </message>
+    <message>
+        <source>The course is no longer in the catalog</source>
+        <translation>课程已不在目录中</translation>
+    </message>
+    <message>
+        <source>The target segment no longer exists</source>
+        <translation>目标人群已不存在</translation>
+    </message>
+    <message>
+        <source>The right ends before the campaign does</source>
+        <translation>版权在活动结束前到期</translation>
+    </message>
+    <message>
+        <source>No right is recorded for the film</source>
+        <translation>影片未记录版权</translation>
+    </message>
+    <message>
+        <source>The age rating does not fit the audience</source>
+        <translation>年龄分级与受众不符</translation>
+    </message>
+    <message>
+        <source>The category is not allowed</source>
+        <translation>题材不被允许</translation>
+    </message>
+    <message>
+        <source>Start and end are not set</source>
+        <translation>未设置起止日期</translation>
+    </message>
+    <message>
+        <source>It ends before it starts</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>Its dates are outside the plan's</source>
+        <translation>日期超出方案期间</translation>
+    </message>
+    <message>
+        <source>The data changed since the pair was added</source>
+        <translation>加入后数据已更新</translation>
+    </message>
+    <message>
+        <source>More is committed than planned</source>
+        <translation>已承诺金额超出计划</translation>
+    </message>
+    <message>
+        <source>No budget line</source>
+        <translation>没有预算</translation>
+    </message>
+    <message>
+        <source>No channel is chosen</source>
+        <translation>未选择渠道</translation>
+    </message>
+    <message>
+        <source>The course has no price</source>
+        <translation>课程没有价格</translation>
+    </message>
+    <message>
+        <source>The pair is in the plan twice</source>
+        <translation>配对重复</translation>
+    </message>
+    <message>
+        <source>Amounts are in more than one currency</source>
+        <translation>金额币种不一致</translation>
+    </message>
+    <message>
+        <source>The plan has no pairs yet</source>
+        <translation>方案中还没有配对</translation>
+    </message>
+    <message>
+        <source>Too few people have watched the film</source>
+        <translation>看过该片的人太少</translation>
+    </message>
+</context>
+<context>
+    <name>token.quality</name>
+    <message>
+        <source>User is not in the catalog</source>
+        <translation>用户不在目录中</translation>
+    </message>
+    <message>
+        <source>Film or course is not in the catalog</source>
+        <translation>影片或课程不在目录中</translation>
+    </message>
+    <message>
+        <source>Subscriber is not in the catalog</source>
+        <translation>订阅者不在目录中</translation>
+    </message>
+    <message>
+        <source>Key is in both catalogs</source>
+        <translation>编号同时在两个目录中</translation>
+    </message>
+    <message>
+        <source>Empty cells</source>
+        <translation>空值</translation>
+    </message>
+    <message>
+        <source>Column is empty</source>
+        <translation>整列为空</translation>
+    </message>
+    <message>
+        <source>Mostly empty</source>
+        <translation>大部分为空</translation>
+    </message>
+    <message>
+        <source>No title</source>
+        <translation>缺少标题</translation>
+    </message>
+    <message>
+        <source>No genres</source>
+        <translation>缺少类别</translation>
+    </message>
+    <message>
+        <source>No tags</source>
+        <translation>缺少标签</translation>
+    </message>
+    <message>
+        <source>No synopsis</source>
+        <translation>缺少简介</translation>
+    </message>
+    <message>
+        <source>No field</source>
+        <translation>缺少领域</translation>
+    </message>
+    <message>
+        <source>No price</source>
+        <translation>缺少价格</translation>
+    </message>
+    <message>
+        <source>Always the same value</source>
+        <translation>取值恒定</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Same title twice</source>
+        <translation>标题重复</translation>
+    </message>
+    <message>
+        <source>Same event twice</source>
+        <translation>行为重复</translation>
+    </message>
+    <message>
+        <source>Date in the future</source>
+        <translation>日期在未来</translation>
+    </message>
+    <message>
+        <source>Time in the future</source>
+        <translation>时间在未来</translation>
+    </message>
+    <message>
+        <source>No time</source>
+        <translation>缺少时间</translation>
+    </message>
+    <message>
+        <source>Negative price</source>
+        <translation>价格为负</translation>
+    </message>
+    <message>
+        <source>Negative value</source>
+        <translation>数值为负</translation>
+    </message>
+    <message>
+        <source>Negative duration</source>
+        <translation>时长为负</translation>
+    </message>
+    <message>
+        <source>Duration is zero</source>
+        <translation>时长为零</translation>
+    </message>
+    <message>
+        <source>Ends before it starts</source>
+        <translation>结束早于开始</translation>
+    </message>
+    <message>
+        <source>Implausible year</source>
+        <translation>年份不合理</translation>
+    </message>
+    <message>
+        <source>Implausible age</source>
+        <translation>年龄不合理</translation>
+    </message>
+    <message>
+        <source>Implausible runtime</source>
+        <translation>片长不合理</translation>
+    </message>
+    <message>
+        <source>Rating out of range</source>
+        <translation>评分超出范围</translation>
+    </message>
+    <message>
+        <source>Outliers</source>
+        <translation>异常值</translation>
+    </message>
+    <message>
+        <source>No consent recorded</source>
+        <translation>未记录授权同意</translation>
+    </message>
+    <message>
+        <source>No right recorded</source>
+        <translation>未记录版权</translation>
+    </message>
+    <message>
+        <source>Right has expired</source>
+        <translation>版权已过期</translation>
+    </message>
+    <message>
+        <source>Right expires soon</source>
+        <translation>版权即将到期</translation>
+    </message>
+    <message>
+        <source>No release date</source>
+        <translation>缺少上映日期</translation>
+    </message>
+    <message>
+        <source>No audience figure</source>
+        <translation>缺少受众人数</translation>
+    </message>
+    <message>
+        <source>Tie to oneself</source>
+        <translation>指向自己的关系</translation>
+    </message>
+    <message>
+        <source>No currency</source>
+        <translation>缺少币种</translation>
+    </message>
+    <message>
+        <source>More than one currency</source>
+        <translation>币种混用</translation>
+    </message>
+    <message>
+        <source>More than one unit</source>
+        <translation>单位混用</translation>
+    </message>
+    <message>
+        <source>No events</source>
+        <translation>没有行为数据</translation>
+    </message>
+    <message>
+        <source>No films</source>
+        <translation>没有影片</translation>
+    </message>
+    <message>
+        <source>No courses</source>
+        <translation>没有课程</translation>
+    </message>
+    <message>
+        <source>No users</source>
+        <translation>没有用户</translation>
+    </message>
+</context>
+<context>
+    <name>token.run</name>
+    <message>
+        <source>Segments</source>
+        <translation>人群划分</translation>
+    </message>
+    <message>
+        <source>Segments by behaviour</source>
+        <translation>按行为划分人群</translation>
+    </message>
+    <message>
+        <source>Segments by purchases</source>
+        <translation>按购买划分人群</translation>
+    </message>
+    <message>
+        <source>Pair scores</source>
+        <translation>配对评分</translation>
+    </message>
+    <message>
+        <source>Matching</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Matching: similar items</source>
+        <translation>匹配：相似物品</translation>
+    </message>
+    <message>
+        <source>Matching: popularity</source>
+        <translation>匹配：热门</translation>
+    </message>
+    <message>
+        <source>Matching: tags and texts</source>
+        <translation>匹配：标签与文本</translation>
+    </message>
+    <message>
+        <source>Evaluation</source>
+        <translation>模型评估</translation>
+    </message>
+    <message>
+        <source>Purchase propensity</source>
+        <translation>购买倾向</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Retention curves</source>
+        <translation>留存曲线</translation>
+    </message>
+    <message>
+        <source>Retention factors</source>
+        <translation>留存因素</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>生命周期价值</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+</context>
+<context>
+    <name>token.segment</name>
+    <message>
+        <source>Everyone</source>
+        <translation>全部用户</translation>
+    </message>
+    <message>
+        <source>Champions</source>
+        <translation>重要价值用户</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠实用户</translation>
+    </message>
+    <message>
+        <source>Potential loyal</source>
+        <translation>潜在忠实用户</translation>
+    </message>
+    <message>
+        <source>Potential</source>
+        <translation>潜力用户</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>新用户</translation>
+    </message>
+    <message>
+        <source>Promising</source>
+        <translation>有望用户</translation>
+    </message>
+    <message>
+        <source>Need attention</source>
+        <translation>需要关注</translation>
+    </message>
+    <message>
+        <source>About to sleep</source>
+        <translation>即将沉睡</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>Cannot lose</source>
+        <translation>不可流失</translation>
+    </message>
+    <message>
+        <source>Hibernating</source>
+        <translation>沉睡用户</translation>
+    </message>
+    <message>
+        <source>Lost</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>Watchers, no purchase</source>
+        <translation>只看未买</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>不活跃</translation>
+    </message>
+    <message>
+        <source>Segment %1</source>
+        <translation>人群 %1</translation>
+    </message>
+</context>
+<context>
+    <name>token.severity</name>
+    <message>
+        <source>Blocks</source>
+        <translation>阻断</translation>
+    </message>
+    <message>
+        <source>Warns</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>token.state</name>
+    <message>
+        <source>New</source>
+        <translation>新用户</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation>活跃</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>常客</translation>
+    </message>
+    <message>
+        <source>Engaged</source>
+        <translation>投入</translation>
+    </message>
+    <message>
+        <source>Loyal</source>
+        <translation>忠实</translation>
+    </message>
+    <message>
+        <source>Occasional</source>
+        <translation>偶尔</translation>
+    </message>
+    <message>
+        <source>Cooling</source>
+        <translation>降温</translation>
+    </message>
+    <message>
+        <source>Lapsing</source>
+        <translation>趋于流失</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>有流失风险</translation>
+    </message>
+    <message>
+        <source>Dormant</source>
+        <translation>沉睡</translation>
+    </message>
+    <message>
+        <source>Inactive</source>
+        <translation>不活跃</translation>
+    </message>
+    <message>
+        <source>Watching</source>
+        <translation>只观看</translation>
+    </message>
+    <message>
+        <source>Trial</source>
+        <translation>试听中</translation>
+    </message>
+    <message>
+        <source>Buyer</source>
+        <translation>购买者</translation>
+    </message>
+    <message>
+        <source>Buying</source>
+        <translation>购买中</translation>
+    </message>
+    <message>
+        <source>Paying</source>
+        <translation>付费中</translation>
+    </message>
+    <message>
+        <source>Subscribed</source>
+        <translation>订阅中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Lapsed</source>
+        <translation>已流失</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>已离开</translation>
+    </message>
+</context>
+<context>
+    <name>token.status</name>
+    <message>
+        <source>Draft</source>
+        <translation>草稿</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>已提案</translation>
+    </message>
+    <message>
+        <source>Agreed</source>
+        <translation>已签约</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>执行中</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Dropped</source>
+        <translation>已放弃</translation>
+    </message>
+</context>
+<context>
+    <name>token.term</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1「%2」</translation>
+    </message>
+</context>
+<context>
+    <name>token.termination</name>
+    <message>
+        <source>converged</source>
+        <translation>已收敛</translation>
+    </message>
+    <message>
+        <source>iteration limit reached</source>
+        <translation>达到迭代上限</translation>
+    </message>
+    <message>
+        <source>no further step improves it</source>
+        <translation>无法继续改进</translation>
+    </message>
+    <message>
+        <source>diverging</source>
+        <translation>发散</translation>
+    </message>
+    <message>
+        <source>not run</source>
+        <translation>未运行</translation>
+    </message>
+</context>
+<context>
+    <name>token.type</name>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+</context>
+<context>
+    <name>token.warning</name>
+    <message>
+        <source>%1 rows with empty cells were left out</source>
+        <translation>%1 行因空值未计入</translation>
+    </message>
+    <message>
+        <source>Only %1 events for each parameter: the estimates are shaky</source>
+        <translation>每个参数仅有 %1 个事件，估计不稳</translation>
+    </message>
+    <message>
+        <source>Only %1 positives</source>
+        <translation>仅有 %1 个正例</translation>
+    </message>
+    <message>
+        <source>Only %1 events</source>
+        <translation>仅有 %1 个事件</translation>
+    </message>
+    <message>
+        <source>The fit did not converge</source>
+        <translation>拟合未收敛</translation>
+    </message>
+    <message>
+        <source>The column %1 alone almost gives the answer away: it may be known only afterwards</source>
+        <translation>仅凭「%1」几乎就能得出答案：它可能是事后才知道的</translation>
+    </message>
+    <message>
+        <source>The column %1 separates the outcome completely</source>
+        <translation>「%1」把结果完全分开了</translation>
+    </message>
+    <message>
+        <source>The column %1 has only one value and was left out</source>
+        <translation>「%1」只有一个取值，未使用</translation>
+    </message>
+    <message>
+        <source>The column %1 follows from others and was left out</source>
+        <translation>「%1」可由其他列得出，未使用</translation>
+    </message>
+    <message>
+        <source>The level %1 has no rows and was left out</source>
+        <translation>水平「%1」没有数据，未使用</translation>
+    </message>
+    <message>
+        <source>The data are thinner than the model asks for</source>
+        <translation>数据量低于模型要求</translation>
+    </message>
+    <message>
+        <source>Computed although the data are too thin</source>
+        <translation>数据不足，仍按要求计算</translation>
+    </message>
+    <message>
+        <source>Groups of fewer than 10 people are hidden</source>
+        <translation>人数不足 10 的组已隐藏</translation>
+    </message>
+    <message>
+        <source>Durations are in more than one unit</source>
+        <translation>时长单位不一致</translation>
+    </message>
+    <message>
+        <source>The effect of %1 changes over time</source>
+        <translation>%1 的影响随时间变化</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,133 @@
+#include "ui/text/phrases.h"
+
+#include "ui/text/sentences.h"
+
+#include <QCoreApplication>
+
+namespace crosscut::ui {
+
+namespace {
+
+/// In the order of report::Phrase.
+const char* const phrases[] = {
+    QT_TRANSLATE_NOOP("Phrases", "Cover"),
+    QT_TRANSLATE_NOOP("Phrases", "Summary"),
+    QT_TRANSLATE_NOOP("Phrases", "Pairs"),
+    QT_TRANSLATE_NOOP("Phrases", "Evidence for the pairs"),
+    QT_TRANSLATE_NOOP("Phrases", "Segments"),
+    QT_TRANSLATE_NOOP("Phrases", "Retention"),
+    QT_TRANSLATE_NOOP("Phrases", "Plan"),
+    QT_TRANSLATE_NOOP("Phrases", "Schedule"),
+    QT_TRANSLATE_NOOP("Phrases", "Budget"),
+    QT_TRANSLATE_NOOP("Phrases", "Method"),
+    QT_TRANSLATE_NOOP("Phrases", "Data"),
+    QT_TRANSLATE_NOOP("Phrases", "Rank"),
+    QT_TRANSLATE_NOOP("Phrases", "Film"),
+    QT_TRANSLATE_NOOP("Phrases", "Course"),
+    QT_TRANSLATE_NOOP("Phrases", "Field"),
+    QT_TRANSLATE_NOOP("Phrases", "Score"),
+    QT_TRANSLATE_NOOP("Phrases", "Evidence"),
+    QT_TRANSLATE_NOOP("Phrases", "Form"),
+    QT_TRANSLATE_NOOP("Phrases", "Channels"),
+    QT_TRANSLATE_NOOP("Phrases", "From"),
+    QT_TRANSLATE_NOOP("Phrases", "Until"),
+    QT_TRANSLATE_NOOP("Phrases", "Segment"),
+    QT_TRANSLATE_NOOP("Phrases", "Status"),
+    QT_TRANSLATE_NOOP("Phrases", "Reach"),
+    QT_TRANSLATE_NOOP("Phrases", "Buying share"),
+    QT_TRANSLATE_NOOP("Phrases", "Expected buyers"),
+    QT_TRANSLATE_NOOP("Phrases", "Expected gross"),
+    QT_TRANSLATE_NOOP("Phrases", "Cost"),
+    QT_TRANSLATE_NOOP("Phrases", "Planned"),
+    QT_TRANSLATE_NOOP("Phrases", "Committed"),
+    QT_TRANSLATE_NOOP("Phrases", "Actual"),
+    QT_TRANSLATE_NOOP("Phrases", "Notes"),
+    QT_TRANSLATE_NOOP("Phrases", "People"),
+    QT_TRANSLATE_NOOP("Phrases", "Share"),
+    QT_TRANSLATE_NOOP("Phrases", "Still there"),
+    QT_TRANSLATE_NOOP("Phrases", "At risk"),
+    QT_TRANSLATE_NOOP("Phrases", "Time"),
+    QT_TRANSLATE_NOOP("Phrases", "Factor"),
+    QT_TRANSLATE_NOOP("Phrases", "Hazard ratio"),
+    QT_TRANSLATE_NOOP("Phrases", "95 % interval"),
+    QT_TRANSLATE_NOOP("Phrases", "p value"),
+    QT_TRANSLATE_NOOP("Phrases", "Item"),
+    QT_TRANSLATE_NOOP("Phrases", "Criterion"),
+    QT_TRANSLATE_NOOP("Phrases", "Weight"),
+    QT_TRANSLATE_NOOP("Phrases", "Value"),
+    QT_TRANSLATE_NOOP("Phrases", "Gate"),
+    QT_TRANSLATE_NOOP("Phrases", "Passed"),
+    QT_TRANSLATE_NOOP("Phrases", "Number"),
+    QT_TRANSLATE_NOOP("Phrases", "Source"),
+    QT_TRANSLATE_NOOP("Phrases", "Batch"),
+    QT_TRANSLATE_NOOP("Phrases", "Kind"),
+    QT_TRANSLATE_NOOP("Phrases", "Total"),
+    QT_TRANSLATE_NOOP("Phrases", "Partner"),
+    QT_TRANSLATE_NOOP("Phrases", "Owner"),
+    QT_TRANSLATE_NOOP("Phrases", "Period"),
+    QT_TRANSLATE_NOOP("Phrases", "Version"),
+    QT_TRANSLATE_NOOP("Phrases", "Revenue share"),
+    QT_TRANSLATE_NOOP("Phrases", "Minimum guarantee"),
+    QT_TRANSLATE_NOOP("Phrases", "Territory"),
+    QT_TRANSLATE_NOOP("Phrases", "Exclusivity"),
+    QT_TRANSLATE_NOOP("Phrases", "Deliverables"),
+    QT_TRANSLATE_NOOP("Phrases", "Data hash"),
+    QT_TRANSLATE_NOOP("Phrases", "Program"),
+    QT_TRANSLATE_NOOP("Phrases", "Seed"),
+    QT_TRANSLATE_NOOP("Phrases", "Signature"),
+    QT_TRANSLATE_NOOP("Phrases", "Placement"),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "A pair's score is the weighted mean of the criteria that have evidence, each between "
+                      "0 and 1; a gate that fails makes it 0. A criterion without evidence is left out, and "
+                      "the evidence says how much of the weight is left. The range of ranks comes from 2,000 "
+                      "draws of weights around the chosen ones, together with the estimation error."),
+    QT_TRANSLATE_NOOP("Phrases", "The audience criterion compares the share of course buyers among a film's "
+                                 "watchers with the share among all people. The comparison is shrunk towards "
+                                 "no difference where few people watched, and its lower 95 % bound counts."),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "Retention curves are Kaplan–Meier estimates with log-log 95 % bands and are compared "
+                      "by the log-rank test; hazard ratios come from a Cox model (ties after Efron)."),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "Segments group people by what they do (k-means++ on standardised features; the number "
+                      "of segments has the best silhouette). Keys and names never enter."),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "Reach counts distinct people who watch the films and belong to the target segments. "
+                      "Expected buyers are reach times the buying share seen among watchers, with its 95 % "
+                      "interval; expected gross multiplies them by the price of the course."),
+    QT_TRANSLATE_NOOP("Phrases", "Groups of fewer than 10 people are not shown."),
+    QT_TRANSLATE_NOOP("Phrases",
+                      "Sample project: all people, films, courses, names and numbers are invented."),
+    QT_TRANSLATE_NOOP("Phrases", "These figures describe what is expected; without a hold-out group they do "
+                                 "not prove what the campaign adds."),
+    QT_TRANSLATE_NOOP("Phrases", "There is nothing to show here yet."),
+};
+static_assert(std::size(phrases) == static_cast<std::size_t>(report::Phrase::NothingHere) + 1);
+
+// Keys of the token families, in the order of the enums.
+const char* const forms[] = {"lecture",          "interview", "behind_the_scenes", "film_analysis",
+                             "case_documentary", "workshop",  "live_stream",       "watch_along",
+                             "short_video",      "member_day"};
+const char* const channels[] = {"in_film", "streaming_platform", "social_media", "short_video",
+                                "email",   "app_push",           "search",       "offline",
+                                "partner"};
+const char* const statuses[] = {"draft", "proposed", "agreed", "running", "done", "dropped"};
+
+} // namespace
+
+QString phraseText(const Words& words, report::Phrase phrase) {
+    return words.say("Phrases", phrases[static_cast<std::size_t>(phrase)]);
+}
+
+QString formText(const Words& words, ContentForm form) {
+    return tokenText(words, "form", forms[static_cast<std::size_t>(form)]);
+}
+
+QString channelText(const Words& words, Channel channel) {
+    return tokenText(words, "channel", channels[static_cast<std::size_t>(channel)]);
+}
+
+QString statusText(const Words& words, PlanStatus status) {
+    return tokenText(words, "status", statuses[static_cast<std::size_t>(status)]);
+}
+
+} // namespace crosscut::ui
