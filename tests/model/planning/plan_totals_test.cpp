@@ -1,6 +1,7 @@
 #include "model/planning/plan_totals.h"
 
 #include <cmath>
+#include <gtest/gtest.h>
 
 namespace crosscut::planning {
 

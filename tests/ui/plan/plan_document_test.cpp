@@ -1,6 +1,7 @@
 #include "ui/plan/plan_commands.h"
 
 #include <QSignalSpy>
+#include <gtest/gtest.h>
 
 namespace crosscut::ui {
 
