@@ -6,7 +6,7 @@
 #include <QObject>
 #include <QPointer>
 #include <QString>
-#include <any>
+#include <exception>
 #include <functional>
 #include <memory>
 
@@ -26,13 +26,13 @@ public:
     explicit TaskRunner(QObject* parent = nullptr);
     ~TaskRunner() override; ///< cancels what runs and waits for it
 
-    template <typename T>
+    template<typename T>
     TaskId start(QObject* guard, const QString& title, std::function<Result<T>(TaskMonitor&)> job,
                  std::function<void(Result<T>)> done) {
         return startErased(
             guard, title,
             [job = std::move(job)](TaskMonitor& monitor) -> Outcome {
-                auto result = std::make_shared<Result<T>>(job(monitor));
+                auto result = std::make_shared<Result<T>>(caught(job, monitor));
                 return Outcome{result, result->ok() ? nullptr : &result->error()};
             },
             [done = std::move(done)](const Outcome& outcome) {
@@ -43,6 +43,8 @@ public:
     void cancel(TaskId id);
     void cancelAll();
     bool isBusy() const;
+    /// Of the task that started last and still runs; negative where none runs or it does not say.
+    double fraction() const;
     TaskListModel* list() const;
 
 signals:
@@ -52,12 +54,26 @@ signals:
     void idle(); ///< the last running task has finished
 
 private:
+    /// A job's exceptions end here: they are bugs, and an error sentence is better than the end of the
+    /// program.
+    template<typename T>
+    static Result<T> caught(const std::function<Result<T>(TaskMonitor&)>& job, TaskMonitor& monitor) {
+        try {
+            return job(monitor);
+        } catch (const std::exception& exception) {
+            return Error{ErrorCode::Internal, {}, exception.what(), {}};
+        }
+    }
+
     struct Outcome {
         std::shared_ptr<void> result;
         const Error* error = nullptr; ///< into result
     };
     TaskId startErased(QObject* guard, const QString& title, std::function<Outcome(TaskMonitor&)> job,
                        std::function<void(const Outcome&)> done);
+
+    void poll();
+    void finish(TaskId id, const Outcome& outcome);
 
     struct State;
     std::unique_ptr<State> m_state;

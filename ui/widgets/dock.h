@@ -8,13 +8,15 @@
 #include <QWidget>
 
 class QLabel;
-class QPushButton;
 
 namespace crosscut::ui {
 
-/// The frame that every dock shares: a toolbar of at most seven icons with tooltips, the content, a status line (n, filter,
-/// freshness, run); and the states that every dock has: empty (one sentence, one button), loading, refused, stale, error.
-/// The window wraps it in a QDockWidget with `dockId` as objectName.
+class MessagePage;
+class StaleBar;
+
+/// The frame that every dock shares: a toolbar of at most seven icons with tooltips, the content, a status
+/// line (n, filter, freshness, run); and the states that every dock has: empty (one sentence, one button),
+/// loading, refused, stale, error. The window wraps it in a QDockWidget with `dockId` as objectName.
 class Dock : public QWidget {
     Q_OBJECT
 
@@ -49,6 +51,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    void showMessage(State state, const QString& sentence, QAction* action, const QString& details);
+
     QString m_dockId;
     QString m_iconName;
     State m_state = State::Empty;
@@ -56,8 +60,8 @@ private:
     QStackedWidget* m_pages = nullptr;
     QWidget* m_content = nullptr;
     QLabel* m_status = nullptr;
-    struct Parts;
-    Parts* m_parts = nullptr; ///< message page and stale bar, owned by this widget
+    MessagePage* m_message = nullptr;
+    StaleBar* m_stale = nullptr;
 };
 
 } // namespace crosscut::ui

@@ -14,6 +14,8 @@
 #include <optional>
 #include <vector>
 
+class QTimer;
+
 namespace crosscut::ui {
 
 class PlanDocument;
@@ -22,14 +24,14 @@ class TaskRunner;
 
 /// What all docks share; what is picked in one is picked in all.
 struct Selection {
-    QString film;    ///< key; empty: none
-    QString course;  ///< key
-    QString segment; ///< what `users` are, in words, for the filter chip of the users table
+    QString film;                     ///< key; empty: none
+    QString course;                   ///< key
+    QString segment;                  ///< what `users` are, in words, for the filter chip of the users table
     std::vector<std::uint32_t> users; ///< the people behind a clicked bar, sorted
 };
 
-/// The open project with everything that a dock may need: given to each dock in its constructor, so that no dock looks
-/// up a global or another dock. Lives on the ui thread.
+/// The open project with everything that a dock may need: given to each dock in its constructor, so that no
+/// dock looks up a global or another dock. Lives on the ui thread.
 class Workspace : public QObject {
     Q_OBJECT
 
@@ -39,16 +41,17 @@ public:
 
     // Project
     bool hasProject() const;
-    store::ProjectFile& project();             ///< only where hasProject()
+    store::ProjectFile& project(); ///< only where hasProject()
     QString projectPath() const;
     bool isReadOnly() const;
-    QString holder() const;                    ///< who holds it, where it is read-only
+    QString holder() const; ///< who holds it, where it is read-only
     Result<void> openProject(const QString& path);
     void adoptProject(store::ProjectFile project); ///< one that a job has made
-    void closeProject();                       ///< saves the plan first
-    /// To be called after anything changed the data (an import, a revert, an edited cell): every dock hears dataChanged.
+    void closeProject();                           ///< saves the plan first
+    /// To be called after anything changed the data (an import, a revert, an edited cell): every dock hears
+    /// dataChanged.
     void noteDataChanged();
-    QString dataHash() const;                  ///< of the newest noteDataChanged, for staleness
+    QString dataHash() const; ///< of the newest noteDataChanged, for staleness
 
     // Shared services
     TaskRunner& tasks() const { return m_tasks; }
@@ -87,12 +90,18 @@ signals:
     void errorRaised(const QString& sentence, const QString& details);
 
 private:
+    void forgetProject();
+    void openFirstPlan();
+    void savePlan();
+    void refreshDataHash();
+
     Settings& m_settings;
     TaskRunner& m_tasks;
     Words m_words;
     std::optional<store::ProjectFile> m_project;
     QString m_dataHash;
     std::unique_ptr<PlanDocument> m_plan;
+    QTimer* m_planSaver = nullptr;
     Selection m_selection;
     std::optional<workflow::PairResult> m_pairs;
     std::optional<workflow::SegmentationResult> m_segments;
