@@ -11,9 +11,9 @@ namespace crosscut::sample {
 
 namespace {
 
-constexpr double filmViews = 105'000;
+constexpr double filmViews = 84'000;
 /// Chance that a film about a theme that means no more to the viewer than others leads to a look at a course.
-constexpr double lookAfterFilm = 0.022;
+constexpr double lookAfterFilm = 0.045;
 
 /// Draws who does what and when; one object for one project.
 class BehaviourMaker {
@@ -95,17 +95,18 @@ private:
                 const int age = (firstDay + day) - text.release;
                 const double series = text.runtime > 300 ? 1.4 : 1.0;
                 m_pull[static_cast<std::size_t>(day) * filmCount() + film] =
-                    age < 0 ? 0 : m_filmPopularity[film] * series * (0.3 + freshness(age));
+                    age < 0 ? 0 : m_filmPopularity[film] * series * (lasting(age) + freshness(age));
             }
     }
 
+    static double lasting(int daysSinceRelease) { return 0.3 * std::exp(-daysSinceRelease / 700.0); }
     static double freshness(int daysSinceRelease) { return 2.2 * std::exp(-daysSinceRelease / 24.0); }
 
     void watchFilms(std::uint32_t person, int views) {
         const std::vector<double>& interest = m_people[person].interest;
         std::vector<double> taste;
         for (const FilmText& film : m_texts.films)
-            taste.push_back(std::pow(interest[film.theme] + 0.15, 0.8));
+            taste.push_back(std::pow(interest[film.theme] + 0.08, 1.25));
         std::vector<double> weights(filmCount());
         for (int view = 0; view < views; ++view) {
             const int day = m_calendar.drawDay(joinedDay(person), m_random);
@@ -134,7 +135,7 @@ private:
             add(person, film, EventKind::Share, day);
 
         const int age = (firstDay + day) - text.release;
-        const double look = lookAfterFilm * std::sqrt(interest) * (1 + 0.6 * freshness(age));
+        const double look = lookAfterFilm * std::pow(interest, 0.7) * (1 + 0.6 * freshness(age));
         if (m_random.chance(std::min(look, 0.5)))
             lookAtCourse(person, text.theme, &text, day);
     }
@@ -204,10 +205,10 @@ private:
     /// Courses that nobody's film led to.
     void buyUnprompted(std::uint32_t person) {
         const Person& who = m_people[person];
-        for (int n = m_random.poisson(0.85 * std::pow(who.activity, 0.4)); n > 0; --n) {
+        for (int n = m_random.poisson(1.1 * std::pow(who.activity, 0.3)); n > 0; --n) {
             std::vector<double> pull;
             for (const double interest : who.interest)
-                pull.push_back(std::pow(interest, 0.8));
+                pull.push_back(std::pow(interest, 1.2));
             lookAtCourse(person, m_random.weighted(pull), nullptr,
                          m_calendar.drawDay(joinedDay(person), m_random));
         }

@@ -21,7 +21,7 @@ const T& draw(const std::vector<T>& values, Weight T::*weight, Random& random) {
 std::vector<double> drawInterest(const Cluster& cluster, Random& random) {
     std::vector<double> interest;
     for (const double pull : cluster.pull)
-        interest.push_back(random.gamma(1.6) * (0.55 + 0.45 * pull));
+        interest.push_back(random.gamma(1.6) * (0.4 + 0.5 * pull));
     const double mean = std::accumulate(interest.begin(), interest.end(), 0.0) / double(interest.size());
     for (double& value : interest)
         value /= mean;
