@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>ChartPanel</name>
+    <message>
+        <source>Copy image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save image…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Images (*.png *.svg)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Errors</name>
     <message>
         <source>There is no file “%1”. Check its name and folder.</source>
@@ -166,6 +197,20 @@
     <message>
         <source>%5: needed are at least %2 %1; there are %3, so %4 are missing.</source>
         <translation>%5：%1至少需要 %2，现有 %3，还差 %4。</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePage</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -470,6 +515,102 @@
         <source>There is nothing to show here yet.</source>
         <translation>此处暂无内容。</translation>
     </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Key figures</source>
+        <translation>关键数字</translation>
+    </message>
+    <message>
+        <source>Open points</source>
+        <translation>待办事项</translation>
+    </message>
+    <message>
+        <source>Terms with the partner</source>
+        <translation>合作条款</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Partner's share</source>
+        <translation>合作方分成</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>上映</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>组别</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Inserted</source>
+        <translation>新增</translation>
+    </message>
+    <message>
+        <source>Updated</source>
+        <translation>更新</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>未变</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>重复</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>忽略</translation>
+    </message>
+    <message>
+        <source>Rows read</source>
+        <translation>读入行数</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>阈值</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>No pair has dates yet.</source>
+        <translation>还没有配对填写起止日期。</translation>
+    </message>
+    <message>
+        <source>The data changed after pairs were added to the plan: their scores are those of that day.</source>
+        <translation>配对加入方案之后数据有变化:得分仍是加入当天的数值。</translation>
+    </message>
+    <message>
+        <source>fewer than 10</source>
+        <translation>少于 10</translation>
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation>配对</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>生成日期</translation>
+    </message>
 </context>
 <context>
     <name>PlanCommands</name>
@@ -627,6 +768,10 @@
     <message>
         <source>not reached</source>
         <translation>未达到</translation>
+    </message>
+    <message>
+        <source>The largest segment is %1 with %2 people (%3)</source>
+        <translation>最大的人群是「%1」,%2 人(%3)</translation>
     </message>
 </context>
 <context>
@@ -1520,6 +1665,21 @@
     </message>
 </context>
 <context>
+    <name>token.passed</name>
+    <message>
+        <source>Passed</source>
+        <translation>通过</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>未通过</translation>
+    </message>
+    <message>
+        <source>Not recorded</source>
+        <translation>未登记</translation>
+    </message>
+</context>
+<context>
     <name>token.plan_issue</name>
     <message>
         <source>The film is no longer in the catalog</source>
@@ -1596,6 +1756,10 @@
     <message>
         <source>Too few people have watched the film</source>
         <translation>看过该片的人太少</translation>
+    </message>
+    <message>
+        <source>The right begins after the campaign does</source>
+        <translation>授权在活动开始之后才生效</translation>
     </message>
 </context>
 <context>

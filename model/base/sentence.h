@@ -51,6 +51,8 @@ enum class SentenceId {
     // Plan
     PlanSummary,             ///< pairs, reach, buyers, low, high, cost, gross
     PlanBudgetOver,          ///< committed, planned
+    // Segments, whole
+    SegmentLargest,          ///< segment, people, share
 };
 
 using SentenceArg = std::variant<std::int64_t, double, std::string>;

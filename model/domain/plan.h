@@ -4,8 +4,10 @@
 #include "model/base/money.h"
 #include "model/base/strong_id.h"
 
+#include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crosscut {
@@ -27,6 +29,25 @@ enum class ContentForm {
 enum class Channel { InFilm, StreamingPlatform, SocialMedia, ShortVideo, Email, AppPush, Search, Offline, Partner };
 
 enum class PlanStatus { Draft, Proposed, Agreed, Running, Done, Dropped };
+
+/// Stable keys in the order of the enums: in files, on the command line and as tokens of ui/text.
+inline constexpr std::array<std::string_view, 10> contentFormKeys{
+    "lecture",  "interview",   "behind_the_scenes", "film_analysis", "case_documentary",
+    "workshop", "live_stream", "watch_along",       "short_video",   "member_day"};
+inline constexpr std::array<std::string_view, 9> channelKeys{
+    "in_film", "streaming_platform", "social_media", "short_video", "email", "app_push", "search", "offline", "partner"};
+inline constexpr std::array<std::string_view, 6> planStatusKeys{"draft",   "proposed", "agreed",
+                                                                "running", "done",     "dropped"};
+
+constexpr std::string_view toString(ContentForm form) {
+    return contentFormKeys[static_cast<std::size_t>(form)];
+}
+constexpr std::string_view toString(Channel channel) {
+    return channelKeys[static_cast<std::size_t>(channel)];
+}
+constexpr std::string_view toString(PlanStatus status) {
+    return planStatusKeys[static_cast<std::size_t>(status)];
+}
 
 /// Whose money it is and what for. `committed` is what is signed for, `actual` what was spent.
 struct BudgetLine {

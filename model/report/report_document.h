@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/date.h"
+#include "model/base/error.h"
 #include "model/base/run_info.h"
 #include "model/base/sentence.h"
 #include "model/domain/plan.h"
@@ -27,6 +28,10 @@ enum class Phrase {
     // paragraphs
     MethodPairs, MethodAudience, MethodSurvival, MethodSegments, MethodTotals, SmallCells, SampleIsInvented,
     NotCausal, NothingHere,
+    // more headings and fixed paragraphs
+    Contents, KeyFigures, OpenPoints, Terms, Price, PartnerShare, Release, Group, Median, Inserted, Updated, Unchanged,
+    Rejected, Duplicates, Ignored, RowsRead, Threshold, SignedOn, NoDatesYet, NumbersWereOther, FewerThanTen, Pair,
+    Project, MadeOn,
 };
 
 /// A cell knows what it is, so that each output can write it in its own way.
@@ -35,19 +40,22 @@ struct Percent { double share = 0; };
 struct Currency { Money money; };
 struct Range { double low = 0, high = 0; int decimals = 2; bool percent = false; };
 struct Number { double value = 0; int decimals = 0; };
+struct PValue { double p = 1; };
 /// An enum, a criterion, a state ...: a stable key that ui/text translates, e.g. {"form", "lecture"}.
 struct Token { std::string family, key; };
-using ReportCell = std::variant<Blank, std::string, Number, Percent, Currency, Range, Date, Token, Phrase>;
+struct TokenList { std::string family; std::vector<std::string> keys; };
+using ReportCell =
+    std::variant<Blank, std::string, Number, Percent, Currency, Range, Date, Token, TokenList, Phrase, Sentence, PValue>;
 
 struct ReportTable {
     std::vector<Phrase> headings;
     std::vector<std::vector<ReportCell>> rows;
     std::vector<double> widths; ///< relative; empty: equal
-    bool lastRowIsTotal = false;
+    int totalRows = 0;          ///< the last rows are totals, one for each currency
 };
 
 struct Paragraph {
-    std::variant<Sentence, Phrase, std::string> text;
+    std::variant<Sentence, Phrase, Token, std::string, Error> text; ///< an Error: what a missing part would need
     enum class Style { Body, Lead, Note, Warning } style = Style::Body;
 };
 
@@ -95,6 +103,7 @@ struct ReportSection {
 
 struct ReportCover {
     std::string planName, owner, partner, projectName;
+    PlanStatus status = PlanStatus::Draft;
     std::optional<Date> from, until;
     int version = 1;
     bool sample = false;

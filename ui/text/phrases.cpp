@@ -100,17 +100,34 @@ const char* const phrases[] = {
     QT_TRANSLATE_NOOP("Phrases", "These figures describe what is expected; without a hold-out group they do "
                                  "not prove what the campaign adds."),
     QT_TRANSLATE_NOOP("Phrases", "There is nothing to show here yet."),
+    QT_TRANSLATE_NOOP("Phrases", "Contents"),
+    QT_TRANSLATE_NOOP("Phrases", "Key figures"),
+    QT_TRANSLATE_NOOP("Phrases", "Open points"),
+    QT_TRANSLATE_NOOP("Phrases", "Terms with the partner"),
+    QT_TRANSLATE_NOOP("Phrases", "Price"),
+    QT_TRANSLATE_NOOP("Phrases", "Partner's share"),
+    QT_TRANSLATE_NOOP("Phrases", "Release"),
+    QT_TRANSLATE_NOOP("Phrases", "Group"),
+    QT_TRANSLATE_NOOP("Phrases", "Median"),
+    QT_TRANSLATE_NOOP("Phrases", "Inserted"),
+    QT_TRANSLATE_NOOP("Phrases", "Updated"),
+    QT_TRANSLATE_NOOP("Phrases", "Unchanged"),
+    QT_TRANSLATE_NOOP("Phrases", "Rejected"),
+    QT_TRANSLATE_NOOP("Phrases", "Duplicates"),
+    QT_TRANSLATE_NOOP("Phrases", "Ignored"),
+    QT_TRANSLATE_NOOP("Phrases", "Rows read"),
+    QT_TRANSLATE_NOOP("Phrases", "Threshold"),
+    QT_TRANSLATE_NOOP("Phrases", "Date"),
+    QT_TRANSLATE_NOOP("Phrases", "No pair has dates yet."),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "The data changed after pairs were added to the plan: their scores are those of that day."),
+    QT_TRANSLATE_NOOP("Phrases", "fewer than 10"),
+    QT_TRANSLATE_NOOP("Phrases", "Pair"),
+    QT_TRANSLATE_NOOP("Phrases", "Project"),
+    QT_TRANSLATE_NOOP("Phrases", "Made on"),
 };
-static_assert(std::size(phrases) == static_cast<std::size_t>(report::Phrase::NothingHere) + 1);
-
-// Keys of the token families, in the order of the enums.
-const char* const forms[] = {"lecture",          "interview", "behind_the_scenes", "film_analysis",
-                             "case_documentary", "workshop",  "live_stream",       "watch_along",
-                             "short_video",      "member_day"};
-const char* const channels[] = {"in_film", "streaming_platform", "social_media", "short_video",
-                                "email",   "app_push",           "search",       "offline",
-                                "partner"};
-const char* const statuses[] = {"draft", "proposed", "agreed", "running", "done", "dropped"};
+static_assert(std::size(phrases) == static_cast<std::size_t>(report::Phrase::MadeOn) + 1);
 
 } // namespace
 
@@ -119,15 +136,15 @@ QString phraseText(const Words& words, report::Phrase phrase) {
 }
 
 QString formText(const Words& words, ContentForm form) {
-    return tokenText(words, "form", forms[static_cast<std::size_t>(form)]);
+    return tokenText(words, "form", std::string(toString(form)));
 }
 
 QString channelText(const Words& words, Channel channel) {
-    return tokenText(words, "channel", channels[static_cast<std::size_t>(channel)]);
+    return tokenText(words, "channel", std::string(toString(channel)));
 }
 
 QString statusText(const Words& words, PlanStatus status) {
-    return tokenText(words, "status", statuses[static_cast<std::size_t>(status)]);
+    return tokenText(words, "status", std::string(toString(status)));
 }
 
 } // namespace crosscut::ui

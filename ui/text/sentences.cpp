@@ -142,6 +142,9 @@ const std::vector<Pattern>& patterns() {
         {SentenceId::PlanBudgetOver,
          QT_TRANSLATE_NOOP("Sentences", "%1 is committed, more than the %2 that is planned"),
          {Money, Money}},
+        {SentenceId::SegmentLargest,
+         QT_TRANSLATE_NOOP("Sentences", "The largest segment is %1 with %2 people (%3)"),
+         {Group, People, Share}},
     };
     return all;
 }

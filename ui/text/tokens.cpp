@@ -378,6 +378,7 @@ const Token planIssueTokens[] = {
     {"course_missing", QT_TRANSLATE_NOOP("token.plan_issue", "The course is no longer in the catalog")},
     {"segment_missing", QT_TRANSLATE_NOOP("token.plan_issue", "The target segment no longer exists")},
     {"right_expired", QT_TRANSLATE_NOOP("token.plan_issue", "The right ends before the campaign does")},
+    {"right_not_begun", QT_TRANSLATE_NOOP("token.plan_issue", "The right begins after the campaign does")},
     {"right_unknown", QT_TRANSLATE_NOOP("token.plan_issue", "No right is recorded for the film")},
     {"age_too_high", QT_TRANSLATE_NOOP("token.plan_issue", "The age rating does not fit the audience")},
     {"category_banned", QT_TRANSLATE_NOOP("token.plan_issue", "The category is not allowed")},
@@ -393,6 +394,12 @@ const Token planIssueTokens[] = {
     {"mixed_currency", QT_TRANSLATE_NOOP("token.plan_issue", "Amounts are in more than one currency")},
     {"no_pairs", QT_TRANSLATE_NOOP("token.plan_issue", "The plan has no pairs yet")},
     {"too_few_watchers", QT_TRANSLATE_NOOP("token.plan_issue", "Too few people have watched the film")},
+};
+
+const Token passedTokens[] = {
+    {"yes", QT_TRANSLATE_NOOP("token.passed", "Passed")},
+    {"no", QT_TRANSLATE_NOOP("token.passed", "Failed")},
+    {"unknown", QT_TRANSLATE_NOOP("token.passed", "Not recorded")},
 };
 
 const Token warningTokens[] = {
@@ -485,6 +492,7 @@ const Family families[] = {
     {"quality", "token.quality", qualityTokens},
     {"issue", "token.issue", issueTokens},
     {"plan_issue", "token.plan_issue", planIssueTokens},
+    {"passed", "token.passed", passedTokens},
     {"warning", "token.warning", warningTokens},
     {"lacking", "token.lacking", lackingTokens},
     {"missing", "token.missing", missingTokens},
