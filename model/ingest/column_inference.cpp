@@ -1,0 +1,137 @@
+#include "model/ingest/column_inference.h"
+
+#include "model/base/hash.h"
+#include "model/ingest/row_issue.h"
+#include "model/ingest/utf8.h"
+
+#include <algorithm>
+
+namespace crosscut::ingest {
+
+namespace {
+
+constexpr std::size_t mostLevels = 1000;
+constexpr std::size_t alwaysFactor = 20; ///< so few values are levels even in a short file
+
+/// 007 and 0114709 are ids; 0, 0.5 and -0.5 are numbers.
+bool hasLeadingZero(std::string_view cell) {
+    return cell.size() > 1 && cell[0] == '0' && cell[1] >= '0' && cell[1] <= '9';
+}
+
+/// Digits after the last mark; npos where there is none.
+std::size_t digitsAfter(std::string_view cell, char mark) {
+    const std::size_t at = cell.rfind(mark);
+    return at == std::string_view::npos ? at : cell.size() - at - 1;
+}
+
+} // namespace
+
+void ColumnInference::see(std::string_view cell) {
+    cell = trimmed(cell);
+    if (cell.empty()) {
+        ++m_empty;
+        return;
+    }
+    ++m_filled;
+    if (m_examples.size() < 3)
+        m_examples.push_back(shownValue(cell.substr(0, 60)));
+    countDistinct(cell);
+    if (m_judged < judgedCells)
+        judge(cell);
+    m_lists.see(cell);
+    if (cell.back() == ')' && yearInBrackets(cell))
+        ++m_yearsInBrackets;
+    if (!m_numbers && !m_dates)
+        return;
+    if (isMissing(cell)) {
+        ++m_missingWords;
+        return;
+    }
+    if (m_numbers)
+        seeNumber(cell);
+    if (m_dates)
+        seeDate(cell);
+}
+
+void ColumnInference::countDistinct(std::string_view cell) {
+    if (!m_mayBeKey && m_distinct.size() > mostLevels)
+        return;
+    if (!m_distinct.insert(hashKey(cell)).second)
+        m_unique = false;
+}
+
+void ColumnInference::judge(std::string_view cell) {
+    if (isMissing(cell))
+        return;
+    ++m_judged;
+    m_asNumber += parseNumber(cell) || parseNumber(cell, ',') ? 1 : 0;
+    m_asTime += parseTime(cell, DateOrder::Dmy) || parseTime(cell, DateOrder::Mdy) ? 1 : 0;
+    m_asYesNo += parseYesNo(cell) ? 1 : 0;
+    m_asMoney += parseMoney(cell) || parseMoney(cell, ',') ? 1 : 0;
+    m_asMinutes += parseMinutes(cell, 1) ? 1 : 0;
+}
+
+void ColumnInference::seeNumber(std::string_view cell) {
+    const std::size_t afterComma = digitsAfter(cell, ',');
+    const std::size_t afterPoint = digitsAfter(cell, '.');
+    const bool decimalComma = afterComma != std::string_view::npos &&
+                              (afterComma != 3 || (afterPoint != afterComma && afterPoint > afterComma &&
+                                                   afterPoint != std::string_view::npos));
+    const auto value = decimalComma ? parseNumber(cell, ',') : parseNumber(cell);
+    if (!value || hasLeadingZero(cell)) {
+        m_numbers = false;
+        return;
+    }
+    m_decimalComma += decimalComma ? 1 : 0;
+    m_decimalPoint += !decimalComma && afterPoint != std::string_view::npos ? 1 : 0;
+    m_pointZero += cell.ends_with(".0") ? 1 : 0;
+    m_integral = m_integral && *value == static_cast<double>(static_cast<std::int64_t>(*value));
+    const bool first = m_filled - m_missingWords == 1;
+    m_minimum = first ? *value : std::min(m_minimum, *value);
+    m_maximum = first ? *value : std::max(m_maximum, *value);
+}
+
+void ColumnInference::seeDate(std::string_view cell) {
+    m_dateOrder.see(cell);
+    auto date = parseDate(cell, DateOrder::Dmy);
+    if (!date)
+        date = parseDate(cell, DateOrder::Mdy);
+    if (!date || date->year() < 1000) {
+        m_dates = false;
+        return;
+    }
+    m_latest = m_latest ? std::max(*m_latest, *date) : *date;
+}
+
+AttributeType ColumnInference::type() const {
+    if (m_filled > m_missingWords && m_dates)
+        return AttributeType::Date;
+    if (m_filled > m_missingWords && m_numbers)
+        return AttributeType::Number;
+    const auto levels = static_cast<std::int64_t>(m_distinct.size());
+    const bool repeats = levels < m_filled || m_filled <= 1;
+    if (repeats && (levels <= static_cast<std::int64_t>(alwaysFactor) ||
+                    (levels <= static_cast<std::int64_t>(mostLevels) && 2 * levels <= m_filled)))
+        return AttributeType::Factor;
+    return AttributeType::Text;
+}
+
+double ColumnInference::share(std::int64_t n) const {
+    return m_judged == 0 ? 0 : static_cast<double>(n) / static_cast<double>(m_judged);
+}
+
+std::optional<int> yearInBrackets(std::string_view title) {
+    title = trimmed(title);
+    if (!title.ends_with(')') && !title.ends_with("）"))
+        return std::nullopt;
+    title.remove_suffix(title.ends_with(')') ? 1 : std::string_view("）").size());
+    if (title.size() < 5)
+        return std::nullopt;
+    const std::string_view before = title.substr(0, title.size() - 4);
+    const auto year = parseInteger(title.substr(title.size() - 4));
+    if (!year || *year < 1870 || *year > 2200 || !(before.ends_with('(') || before.ends_with("（")))
+        return std::nullopt;
+    return static_cast<int>(*year);
+}
+
+} // namespace crosscut::ingest

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "model/base/result.h"
+#include "model/base/task_monitor.h"
+#include "model/ingest/column_inference.h"
+#include "model/ingest/csv_dialect.h"
+#include "model/ingest/csv_reader.h"
+#include "model/ingest/text_decoder.h"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace crosscut::ingest {
+
+/// How to read a file; what is empty is found out.
+struct SourceOptions {
+    std::string path;
+    std::string encoding;
+    DialectHints dialect;
+    std::size_t limit = std::string_view::npos; ///< read only so many bytes (previews)
+};
+
+/// A table in a text file: decoded, its dialect known, its columns named.
+class SourceFile {
+public:
+    static Result<SourceFile> open(const SourceOptions& options);
+
+    const DecodedText& decoded() const { return m_decoded; }
+    std::string_view text() const { return m_decoded.text(); }
+    const CsvDialect& dialect() const { return m_dialect; }
+    const std::string& path() const { return m_path; }
+    /// Headings, made unique; "column 3" where there is none.
+    const std::vector<std::string>& columns() const { return m_columns; }
+    /// The header's own text with its line end and all lines before it, to begin a file of rejects with.
+    std::string_view preamble() const { return text().substr(0, m_dataOffset); }
+    std::size_t dataOffset() const { return m_dataOffset; }
+    CsvReader records() const { return CsvReader(text(), m_dialect, m_dataOffset, m_dataLine); }
+
+    /// SourceTooLarge or SourceFormat, where a reader gave up.
+    Error refusal(const CsvReader& reader) const;
+
+private:
+    std::string m_path;
+    DecodedText m_decoded;
+    CsvDialect m_dialect;
+    std::vector<std::string> m_columns;
+    std::size_t m_dataOffset = 0;
+    std::int64_t m_dataLine = 1;
+};
+
+/// Shows every record (at most `most`) to one inference per column. Flawed and ragged records are left out.
+Result<std::vector<ColumnInference>> inferColumns(const SourceFile& source, std::int64_t most,
+                                                  TaskMonitor& monitor);
+
+} // namespace crosscut::ingest
