@@ -12,10 +12,11 @@ class InteractionMatrix {
 public:
     InteractionMatrix() = default;
 
-    /// From columns of equal length: user and item are 0-based and below `users` and `items`; the weights of repeated
-    /// pairs are added. O(events + users + items), independent of the order of events.
-    static InteractionMatrix fromEvents(std::span<const std::uint32_t> user, std::span<const std::uint32_t> item,
-                                        std::span<const float> weight, std::size_t users, std::size_t items);
+    /// From columns of equal length: user and item are 0-based and below `users` and `items`; the weights of
+    /// repeated pairs are added. O(events + users + items), independent of the order of events.
+    static InteractionMatrix fromEvents(std::span<const std::uint32_t> user,
+                                        std::span<const std::uint32_t> item, std::span<const float> weight,
+                                        std::size_t users, std::size_t items);
 
     struct Row {
         std::span<const std::uint32_t> items;

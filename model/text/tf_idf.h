@@ -4,7 +4,6 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 namespace crosscut::text {
@@ -33,13 +32,13 @@ struct TermShare {
     double contribution = 0;
 };
 
-/// A corpus as TF-IDF rows: weight = count · idf with idf = ln((1+n)/(1+df)) + 1 (the smoothed form of scikit-learn's
-/// TfidfTransformer), rows scaled to length one. Terms are numbered in byte order, so that neither the order of
-/// documents nor the number of threads changes a weight.
+/// A corpus as TF-IDF rows: weight = count · idf with idf = ln((1+n)/(1+df)) + 1 (the smoothed form of
+/// scikit-learn's TfidfTransformer), rows scaled to length one. Terms are numbered in byte order, so that
+/// neither the order of documents nor the number of threads changes a weight.
 ///
-/// Search runs on an inverted index with one dense accumulator a thread: O(sum of the posting lists of the query's
-/// terms). Its scores are floats; cosine() is exact to double. Only rows that share a term are found; equal scores
-/// come in order of row.
+/// Search runs on an inverted index with one dense accumulator a thread: O(sum of the posting lists of the
+/// query's terms). Its scores are floats; cosine() is exact to double. Only rows that share a term are found;
+/// equal scores come in order of row.
 class TfIdf {
 public:
     explicit TfIdf(std::span<const Document> documents);
@@ -56,9 +55,12 @@ public:
     static double cosine(const SparseVector& a, const SparseVector& b);
     double cosine(const SparseVector& query, std::size_t row) const { return cosine(query, m_rows[row]); }
 
+    /// Adds the cosine of the query with every row to `scores` (as many as rows).
+    void addScores(const SparseVector& query, std::span<float> scores) const;
     /// The best rows of a query, highest first.
     std::vector<ScoredRow> search(const SparseVector& query, std::size_t top) const;
-    std::vector<std::vector<ScoredRow>> searchAll(std::span<const SparseVector> queries, std::size_t top) const;
+    std::vector<std::vector<ScoredRow>> searchAll(std::span<const SparseVector> queries,
+                                                  std::size_t top) const;
     /// The nearest other rows of every row.
     std::vector<std::vector<ScoredRow>> nearest(std::size_t top) const;
 
@@ -66,11 +68,14 @@ public:
     std::vector<TermShare> shared(const SparseVector& a, const SparseVector& b, std::size_t top) const;
 
 private:
-    SparseVector weighted(std::span<const std::uint32_t> sortedTerms) const;
+    void collectTerms(std::span<const Document> documents);
+    std::vector<std::uint32_t> idsOf(const Document& document) const;
+    SparseVector weighted(std::vector<std::uint32_t> terms) const;
     void buildPostings();
+    void searchChunk(std::span<const SparseVector> queries, std::size_t top, bool skipSelf,
+                     std::size_t firstQuery, std::span<std::vector<ScoredRow>> results) const;
 
-    std::vector<std::string> m_terms;
-    std::unordered_map<std::string_view, std::uint32_t> m_ids; ///< views into m_terms
+    std::vector<std::string> m_terms; ///< in byte order
     std::vector<double> m_idf;
     std::vector<SparseVector> m_rows;
 
