@@ -1,0 +1,172 @@
+#include "tests/app/program.h"
+#include "tests/support/test_files.h"
+
+#include <gmock/gmock.h>
+
+/// The JSON keys that scripts rely on, for every verb, on the sample.
+namespace crosscut::app {
+
+namespace {
+
+using testing::IsEmpty;
+using testing::SizeIs;
+
+class Contract : public testing::Test {
+protected:
+    nlohmann::json run(const std::string& verb, const Arguments& options = {}) {
+        Arguments arguments{verb, m_project};
+        arguments.insert(arguments.end(), options.begin(), options.end());
+        nlohmann::json document = runForJson(arguments);
+        EXPECT_THAT(missingKeys(document.value("run", nlohmann::json()),
+                                {"seed", "version", "data_hash", "seconds", "threads"}),
+                    IsEmpty())
+            << verb;
+        return document;
+    }
+
+    test::TemporaryFolder m_folder;
+    std::string m_project = copyOfSample(m_folder.file("sample.crosscut"));
+};
+
+TEST_F(Contract, Create) {
+    const nlohmann::json document = runForJson({"create", m_folder.file("new.crosscut")});
+    EXPECT_THAT(missingKeys(document, {"project", "schema_version", "run"}), IsEmpty());
+}
+
+TEST_F(Contract, TheSampleIsTheSameEachTime) {
+    const std::string again = m_folder.file("again.crosscut");
+    runForJson({"create", again, "--sample"});
+    EXPECT_EQ(runForJson({"info", again}).at("data_hash"), run("info").at("data_hash"));
+}
+
+TEST_F(Contract, Info) {
+    const nlohmann::json document = run("info");
+    EXPECT_THAT(missingKeys(document, {"counts", "batches", "schema_version", "data_hash"}), IsEmpty());
+    const nlohmann::json& counts = document.at("counts");
+    EXPECT_EQ(counts.at("users"), 5000);
+    EXPECT_EQ(counts.at("films"), 60);
+    EXPECT_EQ(counts.at("courses"), 80);
+    EXPECT_EQ(counts.at("events"), 200'000);
+    EXPECT_EQ(counts.at("subscriptions"), 4000);
+    EXPECT_EQ(counts.at("edges"), 6000);
+    EXPECT_EQ(counts.at("exposures"), 0);
+    EXPECT_THAT(missingKeys(document.at("batches")[0], {"id", "kind", "source", "rows"}), IsEmpty());
+}
+
+TEST_F(Contract, ImportAndRevert) {
+    const std::string rows = m_folder.write("users.csv", "用户ID,姓名,年龄\nX1,甲,30\nX2,乙,abc\nX1,甲,30\n");
+    const nlohmann::json report = run("import", {rows, "--kind", "users"});
+    EXPECT_THAT(missingKeys(report, {"batch", "read", "inserted", "updated", "unchanged", "rejected",
+                                     "duplicates", "ignored", "encoding", "delimiter", "mapping", "issues",
+                                     "issue_counts", "seconds"}),
+                IsEmpty());
+    EXPECT_EQ(report.at("read"), 3);
+    EXPECT_EQ(report.at("duplicates"), 1);
+    ASSERT_FALSE(report.at("issues").empty());
+    EXPECT_THAT(missingKeys(report.at("issues")[0], {"line", "column", "kind", "value", "message"}),
+                IsEmpty());
+    run("revert", {"--batch", std::to_string(report.at("batch").get<int>())});
+    EXPECT_EQ(run("info").at("counts").at("users"), 5000);
+}
+
+TEST_F(Contract, CheckAndQuality) {
+    run("check");
+    run("quality");
+}
+
+TEST_F(Contract, Segments) {
+    const nlohmann::json document = run("segments", {"--method", "rfm"});
+    EXPECT_FALSE(document.at("segments").empty());
+    EXPECT_FALSE(run("segments", {"--method", "kmeans", "--k", "4", "--seed", "7"}).at("segments").empty());
+}
+
+TEST_F(Contract, Match) {
+    for (const std::string model : {"popularity", "tags", "jaccard", "knn"}) {
+        const nlohmann::json items =
+            run("match", {"--model", model, "--for", "films", "--id", "F101", "--top", "3"}).at("items");
+        ASSERT_THAT(items, SizeIs(1)) << model;
+        EXPECT_THAT(missingKeys(items[0].at("results").at(0), {"id", "score", "reason"}), IsEmpty()) << model;
+    }
+    const std::string csv = m_folder.file("lists.csv");
+    run("match", {"--model", "popularity", "--for", "users", "--top", "2", "--output", csv});
+    EXPECT_TRUE(test::readFile(csv).starts_with("id,rank,item,score"));
+}
+
+TEST_F(Contract, Evaluate) {
+    const nlohmann::json document = run("evaluate", {"--model", "popularity,tags,knn", "--bootstrap", "20"});
+    EXPECT_THAT(missingKeys(document, {"definition", "split"}), IsEmpty());
+    ASSERT_THAT(document.at("models"), SizeIs(3));
+    for (const nlohmann::json& model : document.at("models"))
+        EXPECT_THAT(
+            missingKeys(model, {"model", "ndcg", "map", "precision", "recall", "mrr", "coverage", "gini",
+                                "users", "skipped_users", "ci95", "fit_seconds", "rank_seconds"}),
+            IsEmpty());
+}
+
+TEST_F(Contract, Propensity) {
+    const nlohmann::json document = run("propensity", {"--target", "buys:经济学"});
+    EXPECT_THAT(missingKeys(document, {"terms", "log_likelihood", "auc", "pr_auc", "brier", "ece",
+                                       "base_rate", "calibration", "warnings"}),
+                IsEmpty());
+    EXPECT_THAT(missingKeys(document.at("terms")[0], {"name", "coef", "se", "z", "p", "odds_ratio", "ci95"}),
+                IsEmpty());
+}
+
+TEST_F(Contract, KaplanMeier) {
+    const nlohmann::json document = run("survival", {"--model", "km", "--by", "plan", "--rmst", "180"});
+    ASSERT_THAT(document.at("groups"), SizeIs(3));
+    const nlohmann::json& group = document.at("groups")[0];
+    EXPECT_THAT(
+        missingKeys(group, {"group", "n", "events", "median", "median_ci95", "curve", "rmst", "rmst_se"}),
+        IsEmpty());
+    EXPECT_THAT(missingKeys(group.at("curve")[0],
+                            {"t", "at_risk", "events", "censored", "survival", "se", "lower", "upper"}),
+                IsEmpty());
+    EXPECT_LT(document.at("log_rank").at("p"), 0.001);
+}
+
+TEST_F(Contract, CoxFindsTheEffectsThatTheSampleWasMadeWith) {
+    const nlohmann::json document =
+        run("survival", {"--model", "cox", "--covariates", "plan,channel,年龄,参加活动,性别"});
+    EXPECT_THAT(missingKeys(document, {"n", "events", "ties", "terms", "log_likelihood", "tests",
+                                       "concordance", "iterations", "converged", "ph_test", "warnings"}),
+                IsEmpty());
+    bool found = false;
+    for (const nlohmann::json& term : document.at("terms"))
+        if (term.at("name").get<std::string>().find("参加活动") != std::string::npos) {
+            found = true;
+            const double ratio = term.at("hazard_ratio");
+            // 0.71 for those who took part, or its inverse where they are the reference.
+            EXPECT_NEAR(std::min(ratio, 1 / ratio), 0.71, 0.1);
+        }
+    EXPECT_TRUE(found) << document.at("terms").dump();
+}
+
+TEST_F(Contract, Value) {
+    const nlohmann::json document = run("value", {"--model", "markov"});
+    EXPECT_THAT(missingKeys(document, {"states", "transition", "value", "expected_periods"}), IsEmpty());
+}
+
+TEST_F(Contract, Pairs) {
+    const nlohmann::json pairs = run("pairs", {"--film", "F101", "--top", "3", "--explain"}).at("pairs");
+    ASSERT_THAT(pairs, SizeIs(3));
+    for (const nlohmann::json& pair : pairs) {
+        EXPECT_THAT(missingKeys(pair, {"film", "course", "score", "rank", "rank_low", "rank_high", "evidence",
+                                       "gates", "criteria", "sentence"}),
+                    IsEmpty());
+        EXPECT_THAT(missingKeys(pair.at("gates")[0], {"name", "passed", "why"}), IsEmpty());
+        EXPECT_THAT(missingKeys(pair.at("criteria").at("topic"), {"z", "weight"}), IsEmpty());
+    }
+}
+
+TEST_F(Contract, PlanAndReport) {
+    run("plan", {"--name", "电影中的经济学"});
+    run("plan", {"--name", "新方案", "--add", "F101:C101"});
+    const nlohmann::json report =
+        run("report", {"--plan", "新方案", "--output", m_folder.file("r.pdf"), "--language", "zh_CN"});
+    EXPECT_THAT(missingKeys(report, {"output", "pages", "language"}), IsEmpty());
+}
+
+} // namespace
+
+} // namespace crosscut::app
