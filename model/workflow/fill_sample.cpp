@@ -10,6 +10,7 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
+#include <array>
 #include <functional>
 
 namespace crosscut::workflow {
@@ -147,7 +148,8 @@ std::vector<Field<Course>> courseFields() {
 }
 
 std::vector<Field<Subscription>> subscriptionFields() {
-    return {date("start", &Subscription::start),
+    return {text("user", &Subscription::user),
+            date("start", &Subscription::start),
             date("end", &Subscription::end),
             {{"duration"}, [](const Subscription& member) { return Cell(member.duration); }},
             {{"ended"}, [](const Subscription& member) { return Cell(std::int64_t{member.ended}); }},
@@ -232,11 +234,11 @@ private:
 
     void writeEdges() {
         const BatchId batch = begin(EntityKind::Edges, "示例关系");
-        store::CatalogWriter writer(m_database, batch, EntityKind::Edges, {{"weight"}},
+        store::CatalogWriter writer(m_database, batch, EntityKind::Edges, {{"from"}, {"to"}, {"weight"}},
                                     store::OnConflict::Update);
         for (const Edge& edge : m_project.edges) {
-            const Cell weight = edge.weight;
-            writer.upsert(edge.from + '\x1f' + edge.to, std::span(&weight, 1));
+            const std::array<Cell, 3> cells{edge.from, edge.to, edge.weight};
+            writer.upsert(edge.from + '\x1f' + edge.to, cells);
         }
         finish(batch, m_project.edges.size());
     }
