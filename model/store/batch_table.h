@@ -31,8 +31,8 @@ struct RowLedger {
 struct ImportBatch {
     BatchId id;
     EntityKind kind = EntityKind::Events;
-    std::string source;     ///< file name, without its folder
-    std::string createdAt;  ///< ISO
+    std::string source;    ///< file name, without its folder
+    std::string createdAt; ///< ISO
     RowLedger ledger;
     std::string recipeJson; ///< mapping and dialect, to replay it
     bool reverted = false;
@@ -40,16 +40,17 @@ struct ImportBatch {
 
 /// One row issue as it is kept with its batch (the first 10,000 of each batch; counts are complete).
 struct StoredIssue {
-    std::int64_t line = 0;   ///< 1-based, in the source
+    std::int64_t line = 0; ///< 1-based, in the source
     std::string column;
-    std::string kind;        ///< stable key, e.g. "not_a_date"; ui/text names it
-    std::string value;       ///< as it stood there, at most 200 bytes
-    std::string mend;        ///< arguments for the sentence, as JSON
+    std::string kind;  ///< stable key, e.g. "not_a_date"; ui/text names it
+    std::string value; ///< as it stood there, at most 200 bytes
+    std::string mend;  ///< arguments for the sentence, as JSON
 };
 
 class BatchTable {
 public:
-    explicit BatchTable(SQLite::Database& database) : m_database(database) {}
+    explicit BatchTable(SQLite::Database& database)
+        : m_database(database) {}
 
     BatchId begin(EntityKind kind, const std::string& source, const std::string& createdAt);
     void finish(BatchId id, const RowLedger& ledger, const std::string& recipeJson);
@@ -64,8 +65,8 @@ private:
     SQLite::Database& m_database;
 };
 
-/// Takes a batch back under one transaction: rows that it inserted go, rows that it changed become what they were,
-/// its events and people go. What a later batch changed since stays as it is and is counted in `kept`.
+/// Takes a batch back under one transaction: rows that it inserted go, rows that it changed become what they
+/// were, its events and people go. What a later batch changed since stays as it is and is counted in `kept`.
 struct RevertReport {
     std::int64_t removed = 0;
     std::int64_t restored = 0;

@@ -21,7 +21,7 @@ namespace crosscut::store {
 using Cell = std::variant<std::monostate, std::int64_t, double, std::string>;
 
 struct WriterColumn {
-    std::string name;         ///< the field ("title", "birth_year"; see command-line.md) or the attribute's name
+    std::string name; ///< the field ("title", "birth_year"; see command-line.md) or the attribute's name
     bool isAttribute = false;
     AttributeType type = AttributeType::Text; ///< of an attribute; a later, wider type widens the stored one
 };
@@ -31,17 +31,18 @@ enum class RowOutcome { Inserted, Updated, Unchanged, Conflict };
 /// What to do with a row whose key is known and whose cells differ.
 enum class OnConflict { Update, Skip, Fail };
 
-/// Writes the rows of one batch into one catalog (users, films, courses, subscriptions, edges), under the caller's
-/// transaction. Empty cells never erase what is known. Whatever a row was before is kept with the batch, so that the
-/// batch can be reverted.
+/// Writes the rows of one batch into one catalog (users, films, courses, subscriptions, edges), under the
+/// caller's transaction. Empty cells never erase what is known. Whatever a row was before is kept with the
+/// batch, so that the batch can be reverted.
 class CatalogWriter {
 public:
-    CatalogWriter(SQLite::Database& database, BatchId batch, EntityKind kind, std::vector<WriterColumn> columns,
-                  OnConflict onConflict);
+    CatalogWriter(SQLite::Database& database, BatchId batch, EntityKind kind,
+                  std::vector<WriterColumn> columns, OnConflict onConflict);
     ~CatalogWriter();
 
-    /// `key` identifies the row (users, films, courses: their id column; subscriptions: user, or user and start;
-    /// edges: from and to joined by '\x1f'). Conflict: nothing was written (Skip), or the caller must stop (Fail).
+    /// `key` identifies the row (users, films, courses: their id column; subscriptions: user, or user and
+    /// start; edges: from and to joined by '\x1f'). Conflict: nothing was written (Skip), or the caller must
+    /// stop (Fail).
     RowOutcome upsert(const std::string& key, std::span<const Cell> cells);
 
 private:

@@ -17,9 +17,9 @@ class Database;
 
 namespace crosscut::store {
 
-/// Events side by side: all columns have the same length. User and item are interned ids (store/key_table.h), kind is
-/// an EventKind or an interned custom kind, time is milliseconds UTC (noTime where unknown), value is NaN where
-/// unknown, currency is an index into CurrencyTable (0: none).
+/// Events side by side: all columns have the same length. User and item are interned ids (store/key_table.h),
+/// kind is an EventKind or an interned custom kind, time is milliseconds UTC (noTime where unknown), value is
+/// NaN where unknown, currency is an index into CurrencyTable (0: none).
 struct EventBlock {
     std::vector<std::uint32_t> user;
     std::vector<std::uint32_t> item;
@@ -30,7 +30,10 @@ struct EventBlock {
 
     std::size_t size() const { return user.size(); }
     void reserve(std::size_t n);
+    void resize(std::size_t n);
     void clear();
+    /// Rows [begin, end).
+    EventBlock slice(std::size_t begin, std::size_t end) const;
     void append(const EventBlock& other);
 };
 
@@ -44,21 +47,22 @@ struct EventFilter {
     std::optional<BatchId> batch;
 };
 
-/// The only door to the events. They are stored as chunks of some 65,536 events sorted by user (then as they came),
-/// one BLOB per column, width-packed; a chunk belongs to its batch.
+/// The only door to the events. They are stored as chunks of some 65,536 events sorted by user (then as they
+/// came), one BLOB per column, width-packed; a chunk belongs to its batch.
 class EventColumns {
 public:
     explicit EventColumns(SQLite::Database& database);
 
-    /// Appends under the caller's transaction. Cuts into chunks itself; a block of a million events at once is best.
+    /// Appends under the caller's transaction. Cuts into chunks itself; a block of a million events at once
+    /// is best.
     void append(BatchId batch, const EventBlock& events);
     void removeBatch(BatchId batch);
 
     std::int64_t count() const;
     std::int64_t countOfBatch(BatchId batch) const;
 
-    /// Calls `visit` for each chunk's matching events, in order of batch and chunk. Stops when visit gives false;
-    /// returns whether it came to the end.
+    /// Calls `visit` for each chunk's matching events, in order of batch and chunk. Stops when visit gives
+    /// false; returns whether it came to the end.
     bool scan(const EventFilter& filter, const std::function<bool(const EventBlock&)>& visit) const;
     EventBlock read(const EventFilter& filter) const;
     /// Rows [first, first + n) in stored order, for a table that shows them.

@@ -15,7 +15,8 @@ namespace crosscut::store {
 /// Plans, each kept as one JSON document under its unique name.
 class PlanTable {
 public:
-    explicit PlanTable(SQLite::Database& database) : m_database(database) {}
+    explicit PlanTable(SQLite::Database& database)
+        : m_database(database) {}
 
     std::vector<Plan> all() const; ///< in the order they were made
     std::optional<Plan> find(const std::string& name) const;

@@ -26,9 +26,10 @@ struct IntegrityReport {
     bool intact() const { return findings.empty(); }
 };
 
-/// One project: one SQLite file (application_id "XCUT", user_version = schema version), WAL while open and a single
-/// file again once closed. One writer at a time, held by an advisory lock on `<path>.lock` that dies with the process;
-/// any number of readers. One ProjectFile belongs to one thread; jobs take their own with openReader().
+/// One project: one SQLite file (application_id "XCUT", user_version = schema version), WAL while open and a
+/// single file again once closed. One writer at a time, held by an advisory lock on `<path>.lock` that dies
+/// with the process; any number of readers. One ProjectFile belongs to one thread; jobs take their own with
+/// openReader().
 ///
 /// A file that is not ours, is damaged or is of a newer version is refused before SQLite writes a byte of it.
 class ProjectFile {
@@ -53,8 +54,8 @@ public:
     const std::string& holder() const;
     int schemaVersion() const;
 
-    /// Hash of everything the models read (catalogs, events, subscriptions, edges), not of ids, batches or plans:
-    /// an import and its revert leave it as it was.
+    /// Hash of everything the models read (catalogs, events, subscriptions, edges), not of ids, batches or
+    /// plans: an import and its revert leave it as it was.
     std::string dataHash() const;
 
     /// Online copy, consistent even while others write.

@@ -13,8 +13,9 @@ class Database;
 
 namespace crosscut::store {
 
-/// A model run as it is kept: what was run (kind "segments", "pairs", "survival.cox" ...), with which options, on which
-/// data, and its result as JSON. Runs are never changed; a run whose data hash is not today's is stale.
+/// A model run as it is kept: what was run (kind "segments", "pairs", "survival.cox" ...), with which
+/// options, on which data, and its result as JSON. Runs are never changed; a run whose data hash is not
+/// today's is stale.
 struct ModelRun {
     RunId id;
     std::string kind;
@@ -26,7 +27,8 @@ struct ModelRun {
 
 class RunTable {
 public:
-    explicit RunTable(SQLite::Database& database) : m_database(database) {}
+    explicit RunTable(SQLite::Database& database)
+        : m_database(database) {}
 
     RunId add(const ModelRun& run);
     std::optional<ModelRun> newest(const std::string& kind) const;

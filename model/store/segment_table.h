@@ -16,7 +16,8 @@ namespace crosscut::store {
 /// The saved segments of the newest run of each method, with their members.
 class SegmentTable {
 public:
-    explicit SegmentTable(SQLite::Database& database) : m_database(database) {}
+    explicit SegmentTable(SQLite::Database& database)
+        : m_database(database) {}
 
     std::vector<Segment> all() const;
     /// Replaces the segments of this method. members[i] are the user ids of segments[i], sorted.
