@@ -120,6 +120,12 @@ void removeSideFiles(const std::string& path) {
         std::filesystem::remove(path + ending, ignored);
 }
 
+bool isTaken(const std::string& path, bool overwrite) {
+    std::error_code failure;
+    return std::filesystem::is_directory(path, failure) ||
+           (!overwrite && std::filesystem::exists(path, failure));
+}
+
 } // namespace
 
 struct ProjectFile::State {
@@ -148,13 +154,10 @@ ProjectFile::~ProjectFile() = default;
 
 Result<ProjectFile> ProjectFile::create(const std::string& path, bool overwrite) {
     std::error_code failure;
-    if (std::filesystem::is_directory(path, failure) ||
-        (!overwrite && std::filesystem::exists(path, failure)))
+    if (isTaken(path, overwrite))
         return pathError(ErrorCode::FileExists, path);
-    auto lock = ProjectLock::acquire(path);
-    if (!lock)
-        return lock.error();
     const std::string fresh = path + ".new-" + std::to_string(getpid());
+    std::filesystem::remove(fresh, failure);
     auto made = guarded(path, [&]() -> Result<void> {
         SQLite::Database database(fresh, SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
         database.exec("PRAGMA page_size = 8192; PRAGMA application_id = " +
@@ -164,15 +167,32 @@ Result<ProjectFile> ProjectFile::create(const std::string& path, bool overwrite)
             return Error{ErrorCode::Database, {path}, migration.detail, {}};
         return {};
     });
-    if (made) {
-        removeSideFiles(path);
-        std::filesystem::rename(fresh, path, failure);
-    }
-    if (!made || failure) {
+    if (!made) {
         std::filesystem::remove(fresh, failure);
         removeSideFiles(fresh);
-        return made ? pathError(ErrorCode::FileNotWritable, path) : made.error();
+        // SQLite cannot open a file that does not exist yet: the folder is missing or may not be written.
+        return made.error().code == ErrorCode::FileUnreadable ? pathError(ErrorCode::FileNotWritable, path)
+                                                              : made.error();
     }
+    return moveInto(fresh, path, overwrite);
+}
+
+Result<ProjectFile> ProjectFile::moveInto(const std::string& finished, const std::string& path,
+                                          bool overwrite) {
+    std::error_code failure;
+    const auto refuse = [&](Error error) {
+        std::filesystem::remove(finished, failure);
+        return error;
+    };
+    if (isTaken(path, overwrite))
+        return refuse(pathError(ErrorCode::FileExists, path));
+    auto lock = ProjectLock::acquire(path);
+    if (!lock)
+        return refuse(lock.error());
+    removeSideFiles(path); // a killed program's log must never be read into the new file
+    std::filesystem::rename(finished, path, failure);
+    if (failure)
+        return refuse(pathError(ErrorCode::FileNotWritable, path));
     lock->reset();
     return open(path, Access::ReadWrite);
 }
