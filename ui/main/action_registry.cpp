@@ -1,0 +1,49 @@
+#include "ui/main/action_registry.h"
+
+#include "ui/widgets/icons.h"
+
+#include <QCoreApplication>
+#include <QRegularExpression>
+#include <QWidget>
+#include <algorithm>
+
+namespace crosscut::ui {
+
+ActionRegistry::ActionRegistry(QWidget* window)
+    : QObject(window)
+    , m_window(window) {}
+
+QAction* ActionRegistry::add(const ActionSpec& spec, std::function<void()> run) {
+    auto* action = new QAction(this);
+    action->setObjectName(QLatin1String(spec.id));
+    action->setShortcut(spec.shortcut);
+    if (*spec.icon != '\0')
+        action->setIcon(icon(QLatin1String(spec.icon)));
+    connect(action, &QAction::triggered, this, [run = std::move(run)] { run(); });
+    m_sources[action] = spec.text;
+    m_actions.push_back(action);
+    m_window->addAction(action);
+    action->setText(QCoreApplication::translate("Actions", spec.text));
+    return action;
+}
+
+QAction* ActionRegistry::action(const char* id) const {
+    const auto found = std::find_if(m_actions.begin(), m_actions.end(), [id](const QAction* action) {
+        return action->objectName() == QLatin1String(id);
+    });
+    Q_ASSERT(found != m_actions.end());
+    return *found;
+}
+
+void ActionRegistry::retranslate() {
+    for (QAction* action : m_actions)
+        action->setText(QCoreApplication::translate("Actions", m_sources.at(action)));
+}
+
+QString plainText(const QAction& action) {
+    static const QRegularExpression chineseMnemonic(QStringLiteral("\\(&[A-Z0-9]\\)"));
+    QString text = action.text();
+    return text.remove(chineseMnemonic).remove(QLatin1Char('&'));
+}
+
+} // namespace crosscut::ui

@@ -1,0 +1,202 @@
+#include "ui/main/dock_area.h"
+
+#include "ui/main/dock_registry.h"
+#include "ui/main/dock_title_bar.h"
+#include "ui/settings/settings.h"
+#include "ui/widgets/dock.h"
+#include "ui/widgets/icons.h"
+#include "ui/workspace/workspace.h"
+
+#include <QApplication>
+#include <QDockWidget>
+#include <QEvent>
+#include <QTabBar>
+
+namespace crosscut::ui {
+
+DockArea::DockArea(Workspace& workspace, QWidget* parent)
+    : QMainWindow(parent)
+    , m_workspace(workspace)
+    , m_layouts(workspace.settings().layouts()) {
+    setObjectName(QStringLiteral("dockArea"));
+    setWindowFlags(Qt::Widget);
+    setDockOptions(AllowNestedDocks | AllowTabbedDocks);
+    setTabPosition(Qt::AllDockWidgetAreas, QTabWidget::North);
+    setDocumentMode(true);
+    auto* nothing = new QWidget(this);
+    setCentralWidget(nothing);
+    nothing->hide();
+    connect(&workspace, &Workspace::projectChanged, this, &DockArea::changeProject);
+    connect(&workspace, &Workspace::dockRequested, this, &DockArea::showDock);
+    if (workspace.hasProject())
+        changeProject();
+}
+
+DockArea::~DockArea() {
+    saveLayout();
+}
+
+void DockArea::changeProject() {
+    saveLayout();
+    m_projectPath = m_workspace.projectPath();
+    if (!m_workspace.hasProject())
+        return;
+    if (m_docks.empty())
+        makeDocks();
+    m_perspective = m_layouts.perspective(m_projectPath);
+    applyLayout();
+    emit perspectiveChanged();
+}
+
+void DockArea::makeDocks() {
+    for (const DockEntry& entry : dockRegistry()) {
+        Dock* dock = entry.make(m_workspace, this);
+        m_docks.push_back(dock);
+        m_frames[entry.id] = wrap(dock);
+    }
+    retitle();
+    emit docksMade();
+}
+
+QDockWidget* DockArea::wrap(Dock* dock) {
+    auto* frame = new QDockWidget(this);
+    frame->setObjectName(dock->dockId());
+    frame->setWidget(dock);
+    frame->setTitleBarWidget(new DockTitleBar(frame, icon(dock->iconName())));
+    frame->hide();
+    return frame;
+}
+
+void DockArea::setPerspective(Perspective perspective) {
+    if (!m_workspace.hasProject() || perspective == m_perspective)
+        return;
+    saveLayout();
+    m_perspective = perspective;
+    m_layouts.setPerspective(m_projectPath, perspective);
+    applyLayout();
+    emit perspectiveChanged();
+}
+
+void DockArea::saveLayout() {
+    if (!m_projectPath.isEmpty() && isVisible())
+        m_layouts.setDocks(m_projectPath, m_perspective, saveState());
+}
+
+void DockArea::applyLayout() {
+    const QByteArray kept = m_layouts.docks(m_projectPath, m_perspective);
+    if (kept.isEmpty() || !restoreState(kept))
+        applyDefaultLayout();
+}
+
+void DockArea::resetLayout() {
+    m_layouts.forget(m_projectPath);
+    m_layouts.setPerspective(m_projectPath, m_perspective);
+    applyDefaultLayout();
+}
+
+void DockArea::applyDefaultLayout() {
+    for (const auto& [id, frame] : m_frames) {
+        frame->setFloating(false);
+        removeDockWidget(frame);
+    }
+    std::vector<Column> columns = defaultLayout(m_perspective);
+    QDockWidget* columnHead = nullptr;
+    for (const Column& column : columns) {
+        QDockWidget* paneHead = nullptr;
+        for (const Pane& pane : column.panes) {
+            QDockWidget* front = nullptr;
+            for (const QString& id : pane.docks) {
+                const auto found = m_frames.find(id);
+                if (found == m_frames.end())
+                    continue;
+                QDockWidget* frame = found->second;
+                if (front != nullptr)
+                    tabifyDockWidget(front, frame);
+                else if (paneHead != nullptr)
+                    splitDockWidget(paneHead, frame, Qt::Vertical);
+                else if (columnHead != nullptr)
+                    splitDockWidget(columnHead, frame, Qt::Horizontal);
+                else
+                    addDockWidget(Qt::LeftDockWidgetArea, frame);
+                frame->show();
+                if (front == nullptr)
+                    front = paneHead = frame;
+            }
+            if (front != nullptr)
+                front->raise();
+        }
+        if (paneHead != nullptr)
+            columnHead = paneHead;
+    }
+    applySizes(columns);
+}
+
+void DockArea::applySizes(const std::vector<Column>& columns) {
+    QList<QDockWidget*> heads;
+    QList<int> widths;
+    for (const Column& column : columns) {
+        const auto found = m_frames.find(column.panes.front().docks.front());
+        if (found == m_frames.end())
+            continue;
+        heads += found->second;
+        widths += width() * column.width / 100;
+    }
+    resizeDocks(heads, widths, Qt::Horizontal);
+}
+
+void DockArea::showEvent(QShowEvent* event) {
+    QMainWindow::showEvent(event);
+    // Sizes that were asked for before the first showing are lost.
+    if (m_workspace.hasProject() && m_layouts.docks(m_projectPath, m_perspective).isEmpty())
+        applySizes(defaultLayout(m_perspective));
+}
+
+void DockArea::showDock(const QString& id) {
+    const auto found = m_frames.find(id);
+    if (found == m_frames.end())
+        return;
+    if (found->second->isHidden())
+        for (const Perspective perspective : perspectives)
+            for (const Column& column : defaultLayout(perspective))
+                if (column.panes.front().docks.front() == id) {
+                    setPerspective(perspective);
+                    break;
+                }
+    if (dockWidgetArea(found->second) == Qt::NoDockWidgetArea)
+        addDockWidget(Qt::RightDockWidgetArea, found->second);
+    found->second->show();
+    found->second->raise();
+    found->second->widget()->setFocus(Qt::OtherFocusReason);
+}
+
+std::vector<Dock*> DockArea::docks() const {
+    return m_docks;
+}
+
+Dock* DockArea::currentDock() const {
+    for (QWidget* widget = QApplication::focusWidget(); widget != nullptr; widget = widget->parentWidget())
+        if (auto* dock = qobject_cast<Dock*>(widget))
+            return dock;
+    for (Dock* dock : m_docks)
+        if (isFront(dock->dockId()))
+            return dock;
+    return nullptr;
+}
+
+bool DockArea::isFront(const QString& id) const {
+    const auto found = m_frames.find(id);
+    return found != m_frames.end() && found->second->isVisible() && !found->second->visibleRegion().isEmpty();
+}
+
+void DockArea::changeEvent(QEvent* event) {
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retitle();
+}
+
+void DockArea::retitle() {
+    for (Dock* dock : m_docks)
+        m_frames.at(dock->dockId())->setWindowTitle(dock->title());
+}
+
+} // namespace crosscut::ui

@@ -1,0 +1,24 @@
+#include "ui/main/dock_registry.h"
+
+#include "ui/docks/jobs_dock.h"
+
+namespace crosscut::ui {
+
+namespace {
+
+template<typename T>
+DockEntry entry(const char* id) {
+    return {QLatin1String(id),
+            [](Workspace& workspace, QWidget* parent) -> Dock* { return new T(workspace, parent); }};
+}
+
+} // namespace
+
+const std::vector<DockEntry>& dockRegistry() {
+    static const std::vector<DockEntry> entries{
+        entry<JobsDock>("jobs"),
+    };
+    return entries;
+}
+
+} // namespace crosscut::ui

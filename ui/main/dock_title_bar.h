@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QIcon>
+#include <QWidget>
+
+class QDockWidget;
+class QLabel;
+class QToolButton;
+
+namespace crosscut::ui {
+
+/// A dock's head: icon, title, and at the right what closes it. Dragging it moves the dock.
+class DockTitleBar : public QWidget {
+    Q_OBJECT
+
+public:
+    DockTitleBar(QDockWidget* frame, const QIcon& icon);
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+    void drawIcon();
+
+    QIcon m_glyph;
+    QLabel* m_icon = nullptr;
+    QLabel* m_title = nullptr;
+    QToolButton* m_close = nullptr;
+};
+
+} // namespace crosscut::ui
