@@ -17,7 +17,11 @@ CommandLine::CommandLine() : m_app("Plans tie-ins of paid courses with films and
     m_app.require_subcommand(1);
     m_app.fallthrough();
 
+    addCheckCommand(*this);
+    addCreateCommand(*this);
+    addImportCommand(*this);
     addInfoCommand(*this);
+    addRevertCommand(*this);
 }
 
 CLI::App* CommandLine::addVerb(const std::string& name, const std::string& description, Run run) {

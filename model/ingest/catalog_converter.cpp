@@ -196,10 +196,14 @@ std::optional<RowIssue> CatalogConverter::completeSubscription(const CsvRecord& 
         const std::size_t output = outputOf(name);
         return output == none ? std::nullopt : dateIn(row.cells[output]);
     };
+    const auto nameOf = [&](const char* field) {
+        const FieldSource* source = m_mapping.find(field);
+        return source == nullptr || source->column < 0 ? std::string(field) : columnName(*source);
+    };
     const auto start = cellDate("start");
     const auto end = cellDate("end");
     if (start && end && *end < *start)
-        return issueOf(record, "end", IssueKind::EndBeforeStart, end->toIso());
+        return issueOf(record, nameOf("end"), IssueKind::EndBeforeStart, end->toIso());
     row.cells[m_unit] = m_unitName;
     if (std::holds_alternative<std::monostate>(row.cells[ended]) && m_mapping.find("ended") == nullptr)
         row.cells[ended] = std::int64_t{end.has_value()};
@@ -208,12 +212,12 @@ std::optional<RowIssue> CatalogConverter::completeSubscription(const CsvRecord& 
         row.cells[m_unit] = std::string("days");
     }
     if (std::holds_alternative<std::monostate>(row.cells[duration]))
-        return issueOf(record, "duration", IssueKind::ValueMissing, {});
+        return issueOf(record, nameOf("duration"), IssueKind::ValueMissing, {});
     if (std::get<double>(row.cells[duration]) < 0)
-        return issueOf(record, "duration", IssueKind::Negative,
+        return issueOf(record, nameOf("duration"), IssueKind::Negative,
                        textOf(m_mapping.fields.at("duration"), record));
     if (std::holds_alternative<std::monostate>(row.cells[ended]))
-        return issueOf(record, "ended", IssueKind::ValueMissing, {});
+        return issueOf(record, nameOf("ended"), IssueKind::ValueMissing, {});
     return std::nullopt;
 }
 

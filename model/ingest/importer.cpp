@@ -188,6 +188,7 @@ Result<RowCounts> importEvents(const ImportStreams& streams, const RowOptions& o
             return cancelledError();
         taken += static_cast<std::int64_t>(block.rows.size());
         sink.take(std::move(block.rows));
+        streams.source.decoded().release(block.offset);
     }
     if (auto failure = pump.failure())
         return *std::move(failure);

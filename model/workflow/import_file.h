@@ -22,30 +22,31 @@ enum class OnError { Skip, Abort };
 struct ImportRequest {
     std::string source; ///< path of the file
     EntityKind kind = EntityKind::Events;
-    std::string encoding;                         ///< IANA name; empty: detected
-    std::string delimiter;                        ///< one or more characters; empty: detected
+    std::string encoding;  ///< IANA name; empty: detected
+    std::string delimiter; ///< one or more characters; empty: detected
     std::optional<char> quote;
-    std::optional<char> decimal;                  ///< '.' or ','
-    std::string dateOrder;                        ///< "ymd", "dmy", "mdy"; empty: detected
+    std::optional<char> decimal; ///< '.' or ','
+    std::string dateOrder;       ///< "ymd", "dmy", "mdy"; empty: detected
     std::optional<bool> hasHeader;
     int skipLines = 0;
     /// field -> column name; "=text" sets a constant, "#" numbers the rows (only for user and id).
     std::map<std::string, std::string> mapping;
-    bool mappingIsComplete = false;               ///< true: fields that mapping leaves out are not looked for
-    bool allAttributes = true;                    ///< unmapped columns become attributes
-    std::map<std::string, std::optional<AttributeType>> attributes; ///< only these, where allAttributes is false
+    bool mappingIsComplete = false; ///< true: fields that mapping leaves out are not looked for
+    bool allAttributes = true;      ///< unmapped columns become attributes
+    std::map<std::string, std::optional<AttributeType>>
+        attributes; ///< only these, where allAttributes is false
     ItemCatalog items = ItemCatalog::Auto;
-    std::vector<std::string> key;                 ///< columns of the key; empty: the kind's own
+    std::vector<std::string> key; ///< columns of the key; empty: the kind's own
     store::OnConflict onConflict = store::OnConflict::Update;
     OnError onError = OnError::Skip;
-    std::string rejectsPath;                      ///< CSV of the rejected rows; empty: none is written
-    bool dryRun = false;                          ///< everything but the commit
+    std::string rejectsPath; ///< CSV of the rejected rows; empty: none is written
+    bool dryRun = false;     ///< everything but the commit
 };
 
 /// A column of the source, as the mapping shows it.
 struct SourceColumn {
-    std::string name;      ///< header, or "column 3" of a file without one
-    std::string field;     ///< the field it fills; empty: none
+    std::string name;  ///< header, or "column 3" of a file without one
+    std::string field; ///< the field it fills; empty: none
     bool isAttribute = false;
     AttributeType type = AttributeType::Text; ///< over the whole file (over the sample, in a preview)
     std::vector<std::string> examples;
@@ -54,7 +55,7 @@ struct SourceColumn {
 struct ImportIssue {
     std::int64_t line = 0;
     std::string column;
-    std::string kind;  ///< stable key ("not_a_number", "key_missing", "ambiguous_item" ...)
+    std::string kind; ///< stable key ("not_a_number", "key_missing", "ambiguous_item" ...)
     std::string value;
     std::string detail; ///< what the sentence of this kind needs besides
 };
@@ -69,29 +70,31 @@ struct ImportReport {
     std::map<std::string, std::string> mapping; ///< field -> column, as used
     std::vector<ImportIssue> issues;            ///< the first 100
     std::map<std::string, std::int64_t> issueCounts;
-    std::int64_t people = 0;         ///< events: distinct users
-    std::int64_t items = 0;          ///< events: distinct items
-    std::int64_t orphanUsers = 0;    ///< events: users that are in no catalog
+    std::int64_t people = 0;      ///< events: distinct users
+    std::int64_t items = 0;       ///< events: distinct items
+    std::int64_t orphanUsers = 0; ///< events: users that are in no catalog
     std::int64_t orphanItems = 0;
     RunInfo run;
 };
 
 /// Imports one file as one batch in one transaction; Cancelled leaves the project as it was.
-Result<ImportReport> importFile(store::ProjectFile& project, const ImportRequest& request, TaskMonitor& monitor);
+Result<ImportReport> importFile(store::ProjectFile& project, const ImportRequest& request,
+                                TaskMonitor& monitor);
 
-/// What the wizard shows before anything is read in full: dialect, columns with their proposed fields, the first rows,
-/// the kind that the header speaks for, and how much of the file that is.
+/// What the wizard shows before anything is read in full: dialect, columns with their proposed fields, the
+/// first rows, the kind that the header speaks for, and how much of the file that is.
 struct ImportPreview {
     std::string encoding;
     std::string delimiter;
     bool hasHeader = true;
     std::vector<SourceColumn> columns;
+    std::map<std::string, std::string> mapping; ///< proposed: field -> column, "=constant" or "#"
     std::vector<std::vector<std::string>> rows; ///< at most 200
     std::int64_t rowsShown = 0;
-    std::int64_t rowsTotal = 0;   ///< exact, or an estimate where rowsExact is false
+    std::int64_t rowsTotal = 0; ///< exact, or an estimate where rowsExact is false
     bool rowsExact = true;
     EntityKind likelyKind = EntityKind::Events;
-    double likelihood = 0;        ///< of likelyKind, 0..1
+    double likelihood = 0;           ///< of likelyKind, 0..1
     std::vector<ImportIssue> issues; ///< bad bytes, ragged lines among the rows shown
 };
 Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown, TaskMonitor& monitor);
@@ -103,7 +106,8 @@ struct ImportField {
 };
 std::vector<ImportField> importFields(EntityKind kind);
 
-/// A recipe is an ImportRequest without its source and kind-independent paths, as JSON, to be saved and replayed.
+/// A recipe is an ImportRequest without its source and kind-independent paths, as JSON, to be saved and
+/// replayed.
 std::string recipeToJson(const ImportRequest& request);
 Result<ImportRequest> recipeFromJson(const std::string& json);
 

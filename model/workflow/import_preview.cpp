@@ -1,0 +1,91 @@
+#include "model/ingest/column_mapping.h"
+#include "model/ingest/row_reader.h"
+#include "model/ingest/source_file.h"
+#include "model/workflow/import_file.h"
+#include "model/workflow/import_source.h"
+
+#include <cmath>
+#include <filesystem>
+
+namespace crosscut::workflow {
+
+namespace {
+
+/// So much of a file is looked at, whatever its size.
+constexpr std::size_t previewBytes = std::size_t{2} << 20;
+constexpr std::int64_t judgedRows = 2'000;
+constexpr std::int64_t shownRows = 200;
+
+void showRows(const ingest::SourceFile& source, ImportPreview& preview) {
+    ingest::CsvReader reader = source.records();
+    ingest::CsvRecord record;
+    std::int64_t rows = 0;
+    while (reader.next(record)) {
+        ++rows;
+        if (preview.rowsShown >= shownRows)
+            continue;
+        std::vector<std::string> cells;
+        for (std::size_t i = 0; i < std::max(record.fields.size(), source.columns().size()); ++i)
+            cells.push_back(i < record.fields.size() ? ingest::shownValue(record.fields[i]) : std::string());
+        preview.rows.push_back(std::move(cells));
+        ++preview.rowsShown;
+    }
+    preview.rowsExact = source.decoded().isWhole();
+    preview.rowsTotal = rows;
+    if (!preview.rowsExact) {
+        const double share =
+            static_cast<double>(previewBytes) / static_cast<double>(source.decoded().fileBytes());
+        preview.rowsTotal = std::llround(static_cast<double>(rows) / share);
+    }
+}
+
+Result<void> collectIssues(const ingest::SourceFile& source, ImportPreview& preview) {
+    ingest::IssueLog issues;
+    auto rejects = ingest::RejectFile::create({}, source);
+    if (!rejects)
+        return rejects.error();
+    ingest::RowReader reader(source, issues, *rejects, false);
+    ingest::CsvRecord record;
+    while (reader.counts().read < shownRows && reader.next(record)) {
+    }
+    for (const ingest::RowIssue& issue : issues.issues())
+        preview.issues.push_back(toImportIssue(issue));
+    if (auto failure = reader.failure())
+        return *std::move(failure);
+    return {};
+}
+
+} // namespace
+
+Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown, TaskMonitor& monitor) {
+    ingest::SourceOptions options = sourceOptions(request);
+    options.limit = previewBytes;
+    auto source = ingest::SourceFile::open(options);
+    if (!source)
+        return source.error();
+    auto inferences = ingest::inferColumns(*source, judgedRows, monitor);
+    if (!inferences)
+        return inferences.error();
+    const ingest::SourceColumns columns{source->columns(), *inferences, source->dialect().hasHeader};
+    const ingest::KindGuess guess = ingest::guessKind(columns);
+
+    ImportPreview preview;
+    preview.encoding = source->decoded().encoding();
+    preview.delimiter = source->dialect().delimiter;
+    preview.hasHeader = source->dialect().hasHeader;
+    preview.likelyKind = kindIsKnown ? request.kind : guess.kind;
+    preview.likelihood = kindIsKnown ? 1 : guess.likelihood;
+    ingest::MappingRequest wanted = mappingRequest(request);
+    wanted.kind = preview.likelyKind;
+    const auto mapping = ingest::proposeMapping(wanted, columns);
+    if (!mapping)
+        return mapping.error();
+    preview.columns = describeColumns(columns, *mapping);
+    preview.mapping = mapping->asText(source->columns());
+    showRows(*source, preview);
+    if (auto collected = collectIssues(*source, preview); !collected)
+        return collected.error();
+    return preview;
+}
+
+} // namespace crosscut::workflow

@@ -1,0 +1,145 @@
+#include "model/workflow/import_sinks.h"
+
+#include "model/store/key_table.h"
+
+#include <SQLiteCpp/SQLiteCpp.h>
+
+namespace crosscut::workflow {
+
+namespace {
+
+/// Large blocks make chunks that cover few people each, small ones need less memory: some 50 MB.
+constexpr std::size_t blockEvents = std::size_t{1} << 21;
+
+std::vector<std::string_view> newKeys(const KeyInterner& interner, std::size_t known) {
+    return {interner.keys().begin() + static_cast<std::ptrdiff_t>(known), interner.keys().end()};
+}
+
+bool hasAny(SQLite::Database& database, const char* query) {
+    return SQLite::Statement(database, query).executeStep();
+}
+
+} // namespace
+
+void CatalogSink::begin(std::span<const ingest::OutputColumn> columns) {
+    std::vector<store::WriterColumn> writerColumns;
+    for (const ingest::OutputColumn& column : columns)
+        writerColumns.push_back({column.name, column.isAttribute, column.type});
+    m_writer.emplace(m_database, m_batch, m_kind, std::move(writerColumns), m_onConflict);
+}
+
+ingest::RowFate CatalogSink::take(const std::string& key, std::span<const ingest::CellValue> cells) {
+    switch (m_writer->upsert(key, cells)) {
+    case store::RowOutcome::Inserted:
+        return ingest::RowFate::Inserted;
+    case store::RowOutcome::Updated:
+        return ingest::RowFate::Updated;
+    case store::RowOutcome::Unchanged:
+        return ingest::RowFate::Unchanged;
+    case store::RowOutcome::Conflict:
+        break;
+    }
+    return m_onConflict == store::OnConflict::Fail ? ingest::RowFate::Stop : ingest::RowFate::Skipped;
+}
+
+EventColumnSink::EventColumnSink(SQLite::Database& database, BatchId batch, ItemCatalog asked)
+    : m_database(database)
+    , m_batch(batch)
+    , m_asked(asked)
+    , m_columns(database) {}
+
+std::uint32_t EventColumnSink::number(Keys& keys, std::string_view key, std::int64_t line) {
+    const std::uint32_t number = keys.interner.intern(key);
+    if (number == keys.firstLine.size())
+        keys.firstLine.push_back(line);
+    return number;
+}
+
+void EventColumnSink::take(ingest::EventRows rows) {
+    for (std::size_t i = m_kinds.size(); i < rows.kindNames.size(); ++i)
+        m_kinds.push_back(store::internEventKind(m_database, rows.kindNames[i]));
+    for (std::size_t i = m_currencies.size(); i < rows.currencyNames.size(); ++i)
+        m_currencies.push_back(store::internCurrency(m_database, rows.currencyNames[i]));
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        m_block.user.push_back(number(m_users, rows.user[i], rows.line[i]));
+        m_block.item.push_back(number(m_items, rows.item[i], rows.line[i]));
+        m_block.kind.push_back(m_kinds[rows.kind[i]]);
+        m_block.currency.push_back(m_currencies[rows.currency[i]]);
+    }
+    m_block.value.insert(m_block.value.end(), rows.value.begin(), rows.value.end());
+    m_block.time.insert(m_block.time.end(), rows.time.begin(), rows.time.end());
+    if (m_block.size() >= blockEvents)
+        flush();
+}
+
+void EventColumnSink::flush() {
+    if (m_block.size() == 0)
+        return;
+    const auto users = store::internUsers(m_database, newKeys(m_users.interner, m_users.ids.size()), m_batch);
+    m_users.ids.insert(m_users.ids.end(), users.begin(), users.end());
+    const auto items =
+        store::internItems(m_database, newKeys(m_items.interner, m_items.ids.size()), m_asked, m_batch);
+    m_items.ids.insert(m_items.ids.end(), items.begin(), items.end());
+    for (std::size_t i = 0; i < m_block.size(); ++i) {
+        m_block.user[i] = m_users.ids[m_block.user[i]];
+        m_block.item[i] = m_items.ids[m_block.item[i]];
+    }
+    m_columns.append(m_batch, m_block);
+    m_block.clear();
+}
+
+void EventColumnSink::finish(ImportReport& report, ingest::IssueLog& issues) {
+    flush();
+    report.people = static_cast<std::int64_t>(m_users.ids.size());
+    report.items = static_cast<std::int64_t>(m_items.ids.size());
+    checkUsers(report, issues);
+    checkItems(report, issues);
+}
+
+void EventColumnSink::checkUsers(ImportReport& report, ingest::IssueLog& issues) const {
+    std::vector<bool> declared;
+    SQLite::Statement rows(m_database, "SELECT id FROM user WHERE declared = 1");
+    while (rows.executeStep()) {
+        const auto id = static_cast<std::size_t>(rows.getColumn(0).getInt64());
+        if (id >= declared.size())
+            declared.resize(id + 1, false);
+        declared[id] = true;
+    }
+    for (std::size_t i = 0; i < m_users.ids.size(); ++i) {
+        const std::uint32_t id = m_users.ids[i];
+        if (id < declared.size() && declared[id])
+            continue;
+        ++report.orphanUsers;
+        if (!declared.empty())
+            issues.add({.line = m_users.firstLine[i],
+                        .column = "user",
+                        .kind = ingest::IssueKind::OrphanUser,
+                        .value = std::string(m_users.interner.keys()[i]),
+                        .detail = {}});
+    }
+    if (declared.empty())
+        issues.count(ingest::IssueKind::OrphanUser, report.orphanUsers);
+}
+
+void EventColumnSink::checkItems(ImportReport& report, ingest::IssueLog& issues) const {
+    const bool hasCatalog = hasAny(m_database, "SELECT 1 FROM film LIMIT 1") ||
+                            hasAny(m_database, "SELECT 1 FROM course LIMIT 1");
+    const std::vector<store::ItemReference> items = store::readItems(m_database);
+    for (std::size_t i = 0; i < m_items.ids.size(); ++i) {
+        const store::ItemReference::Kind kind = items[m_items.ids[i]].kind;
+        const bool isOrphan = kind == store::ItemReference::Kind::Orphan;
+        if (!isOrphan && kind != store::ItemReference::Kind::Ambiguous)
+            continue;
+        report.orphanItems += isOrphan ? 1 : 0;
+        if (!isOrphan || hasCatalog)
+            issues.add({.line = m_items.firstLine[i],
+                        .column = "item",
+                        .kind = isOrphan ? ingest::IssueKind::OrphanItem : ingest::IssueKind::AmbiguousItem,
+                        .value = std::string(m_items.interner.keys()[i]),
+                        .detail = {}});
+    }
+    if (!hasCatalog)
+        issues.count(ingest::IssueKind::OrphanItem, report.orphanItems);
+}
+
+} // namespace crosscut::workflow
