@@ -2,6 +2,238 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>Actions</name>
+    <message>
+        <source>Open the &amp;sample project</source>
+        <translation>打开示例项目(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;New project…</source>
+        <translation>新建项目(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>&amp;Open project…</source>
+        <translation>打开项目(&amp;O)…</translation>
+    </message>
+    <message>
+        <source>&amp;Import files…</source>
+        <translation>导入文件(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>&amp;Revert an import…</source>
+        <translation>撤回导入(&amp;R)…</translation>
+    </message>
+    <message>
+        <source>&amp;Back up project…</source>
+        <translation>备份项目(&amp;B)…</translation>
+    </message>
+    <message>
+        <source>&amp;Close project</source>
+        <translation>关闭项目(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>退出(&amp;Q)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Data</source>
+        <translation>数据(&amp;D)</translation>
+    </message>
+    <message>
+        <source>&amp;Match</source>
+        <translation>匹配(&amp;M)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>方案(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>复盘(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset the layout</source>
+        <translation>恢复默认布局(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Theme: as the &amp;system</source>
+        <translation>主题：跟随系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>Theme: &amp;light</source>
+        <translation>主题：浅色(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Theme: &amp;dark</source>
+        <translation>主题：深色(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Theme: high &amp;contrast</source>
+        <translation>主题：高对比度(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Find a command…</source>
+        <translation>查找命令(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>&amp;Help for this panel</source>
+        <translation>本面板帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;About Crosscut</source>
+        <translation>关于跨映(&amp;A)</translation>
+    </message>
+</context>
+<context>
+    <name>Application</name>
+    <message>
+        <source>Crosscut</source>
+        <translation>跨映</translation>
+    </message>
+</context>
+<context>
+    <name>CatalogDock</name>
+    <message>
+        <source>Catalogs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a project, or make a new one, to see its catalogs.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: nothing has been imported yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read-only: %1 has it open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · %2 people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rows are in %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import files into the catalogs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the rows shown as CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows of the catalog</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all people again</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CatalogTableModel</name>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not fit the column %2. The cell is as it was.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ChartPanel</name>
     <message>
         <source>Copy image</source>
@@ -30,6 +262,54 @@
     <message>
         <source>CSV files (*.csv)</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>%1 is damaged. Keep it as it is and go on with a backup.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is intact.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 holds the sample project. Everything in it is invented.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is ready for its first import.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Batch %1 is taken back: %2 rows removed, %3 as they were before, %4 kept because a later batch changed them.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>DockTitleBar</name>
+    <message>
+        <source>Close this panel</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Durations</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
     </message>
 </context>
 <context>
@@ -200,6 +480,325 @@
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Users, films, courses, events and more, as they were imported. Type to filter, click a heading to sort, press F2 to change a cell; every change can be undone. A film or a course that you pick here is picked in the other panels as well.</source>
+        <translation>导入的用户、影片、课程、行为等数据。输入文字即可筛选，点击列标题排序，按 F2 修改单元格，每次修改都可撤销。在这里选中的影片或课程，其他面板也会同步选中。</translation>
+    </message>
+    <message>
+        <source>What keeps the data from being trusted: what blocks stands first, then what warns. A double click shows the rows concerned in the catalogs.</source>
+        <translation>影响数据可信度的问题：先列阻断项，再列警告。双击可在目录中查看相关的行。</translation>
+    </message>
+    <message>
+        <source>Groups of people who behave alike. Click a bar and the users table shows these people. Groups of fewer than 10 people are hidden.</source>
+        <translation>行为相近的人群。点击柱形，用户表即显示这些人。人数不足 10 的组不予显示。</translation>
+    </message>
+    <message>
+        <source>Films and courses that fit, best first. Each pair says why: shared topics, buyers among the film's watchers, reach and timing. A pair that fails a gate scores 0. Add the good ones to the plan.</source>
+        <translation>相配的影片与课程，最佳者在前。每个配对都说明理由：主题重合、观看者中的购买者、触达与时机。未通过门槛的配对得 0 分。把合适的加入方案。</translation>
+    </message>
+    <message>
+        <source>How long people stay. A curve falls where people leave; the band is its 95 % interval. The factors say, all else equal, who leaves sooner.</source>
+        <translation>用户能留存多久。曲线在有人流失处下降，色带为 95 % 区间。各因素说明在同样条件下谁流失得更快。</translation>
+    </message>
+    <message>
+        <source>The pairs that you want, with form, channels, dates, budget and terms. Everything is saved as you go and can be undone by name.</source>
+        <translation>选定的配对，及其形式、渠道、日期、预算与条款。随做随存，每一步都可按名称撤销。</translation>
+    </message>
+    <message>
+        <source>The plan on paper, as the partner signs it. Ctrl+E writes the PDF, Ctrl+P prints it.</source>
+        <translation>供合作方签署的纸面方案。Ctrl+E 导出 PDF，Ctrl+P 打印。</translation>
+    </message>
+    <message>
+        <source>What is running and what has run. Work can be cancelled at any time: the project is then as it was. Results that were computed before the data changed are marked as stale.</source>
+        <translation>正在运行和已经运行的任务。随时可以取消，项目会保持原样。数据变化之前得出的结果会标为已过期。</translation>
+    </message>
+    <message>
+        <source>Open the sample project to look around, or drop your files on the window. Ctrl+K finds every command.</source>
+        <translation>打开示例项目随意看看，或把文件拖到窗口上。按 Ctrl+K 可查找所有命令。</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt; workspaces &amp;nbsp; &lt;b&gt;Ctrl+K&lt;/b&gt; commands &amp;nbsp; &lt;b&gt;Ctrl+F&lt;/b&gt; filter &amp;nbsp; &lt;b&gt;F2&lt;/b&gt; edit &amp;nbsp; &lt;b&gt;Ctrl+Z&lt;/b&gt; undo</source>
+        <translation>&lt;b&gt;Ctrl+1 … Ctrl+4&lt;/b&gt; 工作区 &amp;nbsp; &lt;b&gt;Ctrl+K&lt;/b&gt; 命令 &amp;nbsp; &lt;b&gt;Ctrl+F&lt;/b&gt; 筛选 &amp;nbsp; &lt;b&gt;F2&lt;/b&gt; 编辑 &amp;nbsp; &lt;b&gt;Ctrl+Z&lt;/b&gt; 撤销</translation>
+    </message>
+    <message>
+        <source>Crosscut</source>
+        <translation>跨映</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>The planning desk for tie-ins of paid courses with films and series. It works on this machine alone: nothing leaves it.</source>
+        <translation>知识付费与影视跨界营销的策划台。只在本机运行，数据不会离开这台电脑。</translation>
+    </message>
+    <message>
+        <source>Free software under the GNU General Public License, version 3 or later. Built with Qt %1.</source>
+        <translation>自由软件，采用 GNU 通用公共许可证第 3 版或更新版本。基于 Qt %1 构建。</translation>
+    </message>
+    <message>
+        <source>About Crosscut</source>
+        <translation>关于跨映</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCommand</name>
+    <message>
+        <source>%1: batch %2, %3 rows read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: trial run, nothing kept; %3 rows read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>people</source>
+        <translation type="unfinished">人数</translation>
+    </message>
+    <message>
+        <source>films and courses</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Issues</name>
+    <message>
+        <source>Line %1 holds bytes that are no text in this encoding: %3. The row was skipped; choose another encoding or mend it in the file of rejects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 holds a zero byte. The row was skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A quote in line %1 is never closed: %3. The line was skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 has text behind a closing quote: %3. The row was skipped; a quote inside a cell is written twice.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 has %4 cells where %5 belong. The row was skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 has %4 cells where %5 belong. The row was skipped; a delimiter inside a cell needs quotes.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 has no ID in “%2”. The row was skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 has nothing in “%2”, which every row needs. The row was skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%2” in line %1 is not a number: %3. The row was skipped; mend it in the file of rejects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%2” in line %1 is not a whole number: %3. The row was skipped; mend it in the file of rejects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%2” in line %1 is not a date: %3. The row was skipped; mend it in the file of rejects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%2” in line %1 is not a time: %3. The row was skipped; mend it in the file of rejects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%2” in line %1 is neither yes nor no: %3. The row was skipped; mend it in the file of rejects.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%2” in line %1 is below zero: %3. The row was skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The subscription in line %1 ends (%3) before it starts. The row was skipped.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The ID “%3” in line %1 came already in line %4. The first row counts.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%3” in line %1 differs from what the project holds. The project was left as it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1 is a total (“%3”), no row of data. It was left out.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%3” (first in line %1) is the ID of a film and of a course. The events are kept; say which catalog the file speaks of.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The person “%3” (first in line %1) is not in the catalog of users. The events are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%3” (first in line %1) is neither a film nor a course of the catalogs. The events are kept.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Line %1: %3</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>JobTableModel</name>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished">已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation type="unfinished">未通过</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Job</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+</context>
+<context>
+    <name>JobsDock</name>
+    <message>
+        <source>Jobs &amp; Log</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing has run yet. What you start appears here with its progress.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cancel the picked job, or all that run; the project is then as it was</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Copy the error with its details</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Clear finished jobs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kept model runs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation type="unfinished">撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation type="unfinished">重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Find a command   Ctrl+K</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Menus</name>
+    <message>
+        <source>Open r&amp;ecent</source>
+        <translation>最近打开(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
     <name>MessagePage</name>
     <message>
         <source>Copy</source>
@@ -211,6 +810,25 @@
     <message>
         <source>Dismiss</source>
         <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>Perspectives</name>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Match</source>
+        <translation>匹配</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>复盘</translation>
     </message>
 </context>
 <context>
@@ -636,6 +1254,143 @@
     </message>
 </context>
 <context>
+    <name>ProjectFlows</name>
+    <message>
+        <source>New project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crosscut projects (*.crosscut)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Crosscut projects (*.crosscut);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This project can only be read: nothing that you do here changes it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is working on this project, so this window only reads it.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Making the sample project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>New project for these files</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Back up project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Backing up the project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The backup is at %1.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RevertDialog</name>
+    <message>
+        <source>Reverting the import of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is reverted: %2 rows removed, %3 as they were before, %4 kept because a later import changed them.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revert an import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows that the import added go, rows that it changed become what they were. Nothing else is touched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation type="unfinished">批次</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>reverted</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>RunTableModel</name>
+    <message>
+        <source>Stale: the data changed since</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Model run</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">随机种子</translation>
+    </message>
+</context>
+<context>
     <name>Sentences</name>
     <message>
         <source>Of the %3 people who watched “%1”, %4 have bought a course in %2 (of all people: %5; 95 % interval %6–%7)</source>
@@ -819,6 +1574,62 @@
     <message>
         <source>Finishing</source>
         <translation>收尾</translation>
+    </message>
+</context>
+<context>
+    <name>StartScreen</name>
+    <message>
+        <source>Crosscut</source>
+        <translation type="unfinished">跨映</translation>
+    </message>
+    <message>
+        <source>Plan tie-ins of paid courses with films and series: which pair, for whom, when, and what it brings.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“Economics in film”: invented people, films and courses, every panel full.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Or drop files here: CSV, TSV or text tables are imported, a .crosscut project is opened.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>No project</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read only: held by %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Newest import %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Data hash %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%1 and %n more</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -1411,6 +2222,14 @@
     <message>
         <source>tie to oneself</source>
         <translation>指向自己的关系</translation>
+    </message>
+    <message>
+        <source>zero byte</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>a total, no row of data</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
