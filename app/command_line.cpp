@@ -32,7 +32,7 @@ CLI::App* CommandLine::addVerb(const std::string& name, const std::string& descr
 }
 
 bool CommandLine::knows(const std::string& verb) const {
-    return m_app.get_subcommand_no_throw(verb) != nullptr;
+    return !m_app.get_subcommands([&](const CLI::App* candidate) { return candidate->get_name() == verb; }).empty();
 }
 
 int CommandLine::run(int argc, char** argv) {

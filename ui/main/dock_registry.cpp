@@ -1,5 +1,6 @@
 #include "ui/main/dock_registry.h"
 
+#include "ui/docks/catalog_dock.h"
 #include "ui/docks/jobs_dock.h"
 
 namespace crosscut::ui {
@@ -16,6 +17,7 @@ DockEntry entry(const char* id) {
 
 const std::vector<DockEntry>& dockRegistry() {
     static const std::vector<DockEntry> entries{
+        entry<CatalogDock>("catalogs"),
         entry<JobsDock>("jobs"),
     };
     return entries;
