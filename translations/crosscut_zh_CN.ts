@@ -100,178 +100,6 @@
     </message>
 </context>
 <context>
-    <name>CatalogDock</name>
-    <message>
-        <source>Catalogs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Open a project, or make a new one, to see its catalogs.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Undo: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redo</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Redo: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Reading …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>No row matches the filter.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1: nothing has been imported yet.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 rows</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 of %2 rows</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>read-only</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>read-only: %1 has it open</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 · %2 people</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Export the table</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 rows are in %2.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import …</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import files into the catalogs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Choose the columns</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Export as CSV</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Export the rows shown as CSV</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Filter by words</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Rows of the catalog</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Show all people again</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>CatalogTableModel</name>
-    <message>
-        <source>Read %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>yes</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>no</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Change %1 of %2</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 does not fit the column %2. The cell is as it was.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>ChartPanel</name>
-    <message>
-        <source>Copy image</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save image…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save image</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Images (*.png *.svg)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save numbers as CSV…</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Save numbers</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>CSV files (*.csv)</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>CommandPalette</name>
-    <message>
-        <source>What do you want to do?</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Commands</name>
     <message>
         <source>%1 is damaged. Keep it as it is and go on with a backup.</source>
@@ -291,13 +119,6 @@
     </message>
     <message>
         <source>Batch %1 is taken back: %2 rows removed, %3 as they were before, %4 kept because a later batch changed them.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>DockTitleBar</name>
-    <message>
-        <source>Close this panel</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -677,105 +498,6 @@
     </message>
 </context>
 <context>
-    <name>JobTableModel</name>
-    <message>
-        <source>Done</source>
-        <translation type="unfinished">已完成</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation type="unfinished">未通过</translation>
-    </message>
-    <message>
-        <source>%1 left</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Job</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Progress</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished">时间</translation>
-    </message>
-</context>
-<context>
-    <name>JobsDock</name>
-    <message>
-        <source>Jobs &amp; Log</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Nothing has run yet. What you start appears here with its progress.</source>
-        <translation type="unfinished" />
-    </message>
-    <message numerus="yes">
-        <source>%n running</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
-    </message>
-    <message>
-        <source>Cancel the job</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Cancel the picked job, or all that run; the project is then as it was</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Copy the error with its details</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Clear finished jobs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Kept model runs</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Jobs</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>&amp;Undo: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Undo</source>
-        <translation type="unfinished">撤销(&amp;U)</translation>
-    </message>
-    <message>
-        <source>&amp;Redo: %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>&amp;Redo</source>
-        <translation type="unfinished">重做(&amp;R)</translation>
-    </message>
-    <message>
-        <source>Find a command   Ctrl+K</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Menus</name>
     <message>
         <source>Open r&amp;ecent</source>
@@ -799,20 +521,6 @@
     </message>
 </context>
 <context>
-    <name>MessagePage</name>
-    <message>
-        <source>Copy</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>NoticeBar</name>
-    <message>
-        <source>Dismiss</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
     <name>Perspectives</name>
     <message>
         <source>Data</source>
@@ -833,10 +541,6 @@
 </context>
 <context>
     <name>Phrases</name>
-    <message>
-        <source>Cover</source>
-        <translation>封面</translation>
-    </message>
     <message>
         <source>Summary</source>
         <translation>摘要</translation>
@@ -1229,6 +933,10 @@
         <source>Made on</source>
         <translation>生成日期</translation>
     </message>
+    <message>
+        <source>Campaign plan</source>
+        <translation>跨界营销方案</translation>
+    </message>
 </context>
 <context>
     <name>PlanCommands</name>
@@ -1254,140 +962,38 @@
     </message>
 </context>
 <context>
-    <name>ProjectFlows</name>
+    <name>ScheduleChart</name>
     <message>
-        <source>New project</source>
-        <translation type="unfinished" />
+        <source>Release of the film</source>
+        <translation>影片上映</translation>
     </message>
     <message>
-        <source>Campaign</source>
-        <translation type="unfinished" />
+        <source>Only one date is set</source>
+        <translation>只填了一个日期</translation>
     </message>
     <message>
-        <source>Crosscut projects (*.crosscut)</source>
-        <translation type="unfinished" />
+        <source>Pair</source>
+        <translation>配对</translation>
     </message>
     <message>
-        <source>Open project</source>
-        <translation type="unfinished" />
+        <source>From</source>
+        <translation>开始</translation>
     </message>
     <message>
-        <source>Crosscut projects (*.crosscut);;All files (*)</source>
-        <translation type="unfinished" />
+        <source>Until</source>
+        <translation>结束</translation>
     </message>
     <message>
-        <source>This project can only be read: nothing that you do here changes it.</source>
-        <translation type="unfinished" />
+        <source>Release</source>
+        <translation>上映</translation>
     </message>
     <message>
-        <source>%1 is working on this project, so this window only reads it.</source>
-        <translation type="unfinished" />
+        <source>From %1 to %2</source>
+        <translation>%1 至 %2</translation>
     </message>
     <message>
-        <source>Making the sample project</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Import files</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>New project for these files</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Back up project</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Backing up the project</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>The backup is at %1.</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>RevertDialog</name>
-    <message>
-        <source>Reverting the import of %1</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>%1 is reverted: %2 rows removed, %3 as they were before, %4 kept because a later import changed them.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revert an import</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Rows that the import added go, rows that it changed become what they were. Nothing else is touched.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Revert</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Batch</source>
-        <translation type="unfinished">批次</translation>
-    </message>
-    <message>
-        <source>Source</source>
-        <translation type="unfinished">来源</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation type="unfinished">类型</translation>
-    </message>
-    <message>
-        <source>Rows</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Imported</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>reverted</source>
-        <translation type="unfinished" />
-    </message>
-</context>
-<context>
-    <name>RunTableModel</name>
-    <message>
-        <source>Stale: the data changed since</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Up to date</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Model run</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>State</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Computed</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>Time</source>
-        <translation type="unfinished">时间</translation>
-    </message>
-    <message>
-        <source>Seed</source>
-        <translation type="unfinished">随机种子</translation>
+        <source>When each pair of the plan runs</source>
+        <translation>方案中各配对的执行时间</translation>
     </message>
 </context>
 <context>
@@ -1577,58 +1183,487 @@
     </message>
 </context>
 <context>
-    <name>StartScreen</name>
+    <name>crosscut::ui::CatalogDock</name>
     <message>
-        <source>Crosscut</source>
-        <translation type="unfinished">跨映</translation>
-    </message>
-    <message>
-        <source>Plan tie-ins of paid courses with films and series: which pair, for whom, when, and what it brings.</source>
+        <source>Catalogs</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>“Economics in film”: invented people, films and courses, every panel full.</source>
+        <source>Open a project, or make a new one, to see its catalogs.</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Recent projects</source>
+        <source>Undo</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Projects that you open appear here.</source>
+        <source>Undo: %1</source>
         <translation type="unfinished" />
     </message>
     <message>
-        <source>Or drop files here: CSV, TSV or text tables are imported, a .crosscut project is opened.</source>
+        <source>Redo</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No row matches the filter.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1: nothing has been imported yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>read-only: %1 has it open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 · %2 people</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>%1 rows are in %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation type="unfinished">导入文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
+        <translation type="unfinished">表格 (*.csv *.tsv *.txt *.dat);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>Import …</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import files into the catalogs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose the columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the rows shown as CSV</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Filter by words</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows of the catalog</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show all people again</source>
         <translation type="unfinished" />
     </message>
 </context>
 <context>
-    <name>StatusLine</name>
+    <name>crosscut::ui::CatalogTableModel</name>
+    <message>
+        <source>Read %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>yes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>no</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 does not fit the column %2. The cell is as it was.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::ChartPanel</name>
+    <message>
+        <source>Copy image</source>
+        <translation>复制图片</translation>
+    </message>
+    <message>
+        <source>Save image…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Save image</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Images (*.png *.svg)</source>
+        <translation>图片 (*.png *.svg)</translation>
+    </message>
+    <message>
+        <source>Save numbers as CSV…</source>
+        <translation>将数据保存为 CSV…</translation>
+    </message>
+    <message>
+        <source>Save numbers</source>
+        <translation>保存数据</translation>
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::CommandPalette</name>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>想做什么？</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::DockTitleBar</name>
+    <message>
+        <source>Close this panel</source>
+        <translation>关闭此面板</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::JobTableModel</name>
+    <message>
+        <source>Done</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>已取消</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>失败</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::JobsDock</name>
+    <message>
+        <source>Jobs &amp; Log</source>
+        <translation>任务与日志</translation>
+    </message>
+    <message>
+        <source>Nothing has run yet. What you start appears here with its progress.</source>
+        <translation>还没有运行过任务。启动的任务会在这里显示进度。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n running</source>
+        <translation>
+            <numerusform>%n 项运行中</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel the job</source>
+        <translation>取消任务</translation>
+    </message>
+    <message>
+        <source>Cancel the picked job, or all that run; the project is then as it was</source>
+        <translation>取消选中的任务，未选中则取消全部；项目保持原样</translation>
+    </message>
+    <message>
+        <source>Copy the error with its details</source>
+        <translation>复制错误及详细信息</translation>
+    </message>
+    <message>
+        <source>Clear finished jobs</source>
+        <translation>清除已结束的任务</translation>
+    </message>
+    <message>
+        <source>Kept model runs</source>
+        <translation>保存的模型运行</translation>
+    </message>
+    <message>
+        <source>Jobs</source>
+        <translation>任务</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::MainWindow</name>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>撤销(&amp;U)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>撤销(&amp;U)</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>重做(&amp;R)：%1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>重做(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Find a command   Ctrl+K</source>
+        <translation>查找命令   Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::MessagePage</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::NoticeBar</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>关闭提示</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::ProjectFlows</name>
+    <message>
+        <source>New project</source>
+        <translation>新建项目</translation>
+    </message>
+    <message>
+        <source>Campaign</source>
+        <translation>营销活动</translation>
+    </message>
+    <message>
+        <source>Crosscut projects (*.crosscut)</source>
+        <translation>跨映项目 (*.crosscut)</translation>
+    </message>
+    <message>
+        <source>Open project</source>
+        <translation>打开项目</translation>
+    </message>
+    <message>
+        <source>Crosscut projects (*.crosscut);;All files (*)</source>
+        <translation>跨映项目 (*.crosscut);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>This project can only be read: nothing that you do here changes it.</source>
+        <translation>此项目只能读取，在这里的操作不会改动它。</translation>
+    </message>
+    <message>
+        <source>%1 is working on this project, so this window only reads it.</source>
+        <translation>%1 正在编辑此项目，本窗口以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Making the sample project</source>
+        <translation>生成示例项目</translation>
+    </message>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
+        <translation>表格 (*.csv *.tsv *.txt *.dat);;所有文件 (*)</translation>
+    </message>
+    <message>
+        <source>New project for these files</source>
+        <translation>为这些文件新建项目</translation>
+    </message>
+    <message>
+        <source>Back up project</source>
+        <translation>备份项目</translation>
+    </message>
+    <message>
+        <source>Backing up the project</source>
+        <translation>正在备份项目</translation>
+    </message>
+    <message>
+        <source>The backup is at %1.</source>
+        <translation>备份已保存到 %1。</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::RevertDialog</name>
+    <message>
+        <source>Reverting the import of %1</source>
+        <translation>撤回 %1 的导入</translation>
+    </message>
+    <message>
+        <source>%1 is reverted: %2 rows removed, %3 as they were before, %4 kept because a later import changed them.</source>
+        <translation>已撤回 %1：删除 %2 行，恢复 %3 行，另有 %4 行因后来的导入修改过而保留。</translation>
+    </message>
+    <message>
+        <source>Revert an import</source>
+        <translation>撤回导入</translation>
+    </message>
+    <message>
+        <source>Rows that the import added go, rows that it changed become what they were. Nothing else is touched.</source>
+        <translation>该次导入新增的行将被删除，修改过的行恢复原样，其他数据不受影响。</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>撤回</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>reverted</source>
+        <translation>已撤回</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::RunTableModel</name>
+    <message>
+        <source>Stale: the data changed since</source>
+        <translation>已过期：数据已更新</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Model run</source>
+        <translation>模型运行</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算时间</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>用时</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::StartScreen</name>
+    <message>
+        <source>Crosscut</source>
+        <translation>跨映 Crosscut</translation>
+    </message>
+    <message>
+        <source>Plan tie-ins of paid courses with films and series: which pair, for whom, when, and what it brings.</source>
+        <translation>策划知识付费与影视的跨界营销：选哪一对、面向谁、何时做、能带来什么。</translation>
+    </message>
+    <message>
+        <source>“Economics in film”: invented people, films and courses, every panel full.</source>
+        <translation>《电影中的经济学》：用户、影片、课程均为虚构，每个面板都有内容。</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>最近的项目</translation>
+    </message>
+    <message>
+        <source>Projects that you open appear here.</source>
+        <translation>打开过的项目会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Or drop files here: CSV, TSV or text tables are imported, a .crosscut project is opened.</source>
+        <translation>也可以把文件拖到这里：CSV、TSV 等文本表格会被导入，.crosscut 项目会被打开。</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::StatusLine</name>
     <message>
         <source>No project</source>
-        <translation type="unfinished" />
+        <translation>未打开项目</translation>
     </message>
     <message>
         <source>Read only</source>
-        <translation type="unfinished" />
+        <translation>只读</translation>
     </message>
     <message>
         <source>Read only: held by %1</source>
-        <translation type="unfinished" />
+        <translation>只读：由 %1 编辑中</translation>
     </message>
     <message>
         <source>Newest import %1</source>
-        <translation type="unfinished" />
+        <translation>最近导入 %1</translation>
     </message>
     <message>
         <source>Data hash %1</source>
-        <translation type="unfinished" />
+        <translation>数据指纹 %1</translation>
     </message>
     <message numerus="yes">
         <source>%1 and %n more</source>
-        <translation type="unfinished">
-            <numerusform />
+        <translation>
+            <numerusform>%1，另有 %n 项</numerusform>
         </translation>
     </message>
 </context>
