@@ -6,7 +6,7 @@ namespace crosscut::report {
 namespace {
 
 ReportTable runTable(const CampaignFacts& facts) {
-    ReportTable table{.headings = {Phrase::Label, Phrase::Value}, .rows = {}, .widths = {3, 7}};
+    ReportTable table{.headings = {Phrase::Label, Phrase::Value}, .rows = {}};
     table.rows.push_back({Phrase::Project, facts.data.projectName});
     table.rows.push_back({Phrase::DataHash, facts.run.dataHash});
     table.rows.push_back({Phrase::Program, "Crosscut " + facts.run.version});
@@ -21,8 +21,7 @@ ReportTable batchTable(const std::vector<BatchFact>& batches) {
     ReportTable table{.headings = {Phrase::Batch, Phrase::Kind, Phrase::Source, Phrase::RowsRead,
                                    Phrase::Inserted, Phrase::Updated, Phrase::Unchanged, Phrase::Rejected,
                                    Phrase::Duplicates, Phrase::Ignored},
-                      .rows = {},
-                      .widths = {1.6, 2.6, 5, 2.4, 2.4, 2, 2.3, 2, 2.3, 2}};
+                      .rows = {}};
     for (const BatchFact& batch : batches) {
         std::vector<ReportCell> row{number(static_cast<double>(batch.id)), Token{"entity", batch.kind},
                                     batch.source};

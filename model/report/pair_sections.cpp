@@ -15,8 +15,7 @@ ReportCell people(const PairFacts& pair, double value) {
 ReportTable overview(const CampaignFacts& facts) {
     ReportTable table{.headings = {Phrase::Film, Phrase::Course, Phrase::Score, Phrase::Evidence,
                                    Phrase::Reach, Phrase::BuyRate, Phrase::ExpectedBuyers, Phrase::Interval},
-                      .rows = {},
-                      .widths = {5, 6, 2, 2.2, 2.4, 2.2, 2.5, 3}};
+                      .rows = {}};
     for (std::size_t i = 0; i < facts.plan.pairs.size(); ++i) {
         const PlanPair& plan = facts.plan.pairs[i];
         const PairFacts& pair = facts.pairs[i];
@@ -34,8 +33,7 @@ ReportTable overview(const CampaignFacts& facts) {
 }
 
 ReportTable criteria(const PairReason& reason) {
-    ReportTable table{
-        .headings = {Phrase::Criterion, Phrase::Value, Phrase::Weight}, .rows = {}, .widths = {6, 2, 2}};
+    ReportTable table{.headings = {Phrase::Criterion, Phrase::Value, Phrase::Weight}, .rows = {}};
     for (const CriterionFact& criterion : reason.criteria)
         table.rows.push_back({Token{"criterion", criterion.name},
                               criterion.z ? number(*criterion.z, 2) : ReportCell(Blank{}),
@@ -44,8 +42,7 @@ ReportTable criteria(const PairReason& reason) {
 }
 
 ReportTable gates(const PairReason& reason) {
-    ReportTable table{
-        .headings = {Phrase::Gate, Phrase::Passed, Phrase::Notes}, .rows = {}, .widths = {2, 2, 6}};
+    ReportTable table{.headings = {Phrase::Gate, Phrase::Passed, Phrase::Notes}, .rows = {}};
     for (const GateFact& gate : reason.gates)
         table.rows.push_back({Token{"gate", gate.name},
                               Token{"passed", !gate.known   ? "unknown"
@@ -80,7 +77,7 @@ ReportSection pairSection(const PlanPair& plan, const PairFacts& pair) {
     else
         result.blocks.push_back(paragraph(pair.reason.error(), Paragraph::Style::Warning));
     if (!plan.placementNote.empty() || !plan.notes.empty()) {
-        ReportTable notes{.headings = {Phrase::Label, Phrase::Notes}, .rows = {}, .widths = {2, 8}};
+        ReportTable notes{.headings = {Phrase::Label, Phrase::Notes}, .rows = {}};
         if (!plan.placementNote.empty())
             notes.rows.push_back({Phrase::Placement, plan.placementNote});
         if (!plan.notes.empty())

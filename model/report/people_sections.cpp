@@ -33,8 +33,7 @@ std::optional<BarChart> segmentChart(const SegmentFacts& facts) {
 }
 
 ReportTable segmentTable(const SegmentFacts& facts) {
-    ReportTable table{
-        .headings = {Phrase::Segment, Phrase::People, Phrase::Share}, .rows = {}, .widths = {6, 2, 2}};
+    ReportTable table{.headings = {Phrase::Segment, Phrase::People, Phrase::Share}, .rows = {}};
     for (const SegmentFact& segment : facts.segments)
         table.rows.push_back({Token{"segment", segment.name},
                               segment.suppressed ? ReportCell(Phrase::FewerThanTen)
@@ -110,8 +109,7 @@ SurvivalChart survivalChart(const CurveFacts& facts) {
 ReportTable curveTable(const CurveFacts& facts) {
     ReportTable table{
         .headings = {Phrase::Group, Phrase::People, Phrase::Count, Phrase::Median, Phrase::Interval},
-        .rows = {},
-        .widths = {5, 2, 2, 2, 3}};
+        .rows = {}};
     for (const CurveFact& curve : facts.curves) {
         if (curve.suppressed) {
             table.rows.push_back(
@@ -153,8 +151,7 @@ void addCurves(const CurveFacts& facts, ReportSection& result) {
 void addHazards(const HazardFacts& facts, ReportSection& result) {
     ForestChart chart{.rows = {}, .people = facts.people, .events = facts.events};
     ReportTable table{.headings = {Phrase::Term, Phrase::HazardRatio, Phrase::Interval, Phrase::PValue},
-                      .rows = {},
-                      .widths = {5, 2, 3, 2}};
+                      .rows = {}};
     for (const HazardFact& term : facts.terms) {
         chart.rows.push_back({term.term, term.ratio, term.low, term.high});
         table.rows.push_back({Token{"term", term.term}, number(term.ratio, 2),

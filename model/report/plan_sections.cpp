@@ -10,8 +10,7 @@ ReportCell range(const Estimate& estimate) {
 }
 
 ReportTable keyFigures(const PlanFacts& totals) {
-    ReportTable table{
-        .headings = {Phrase::KeyFigures, Phrase::Value, Phrase::Interval}, .rows = {}, .widths = {5, 3, 4}};
+    ReportTable table{.headings = {Phrase::KeyFigures, Phrase::Value, Phrase::Interval}, .rows = {}};
     table.rows.push_back({Phrase::Reach, number(totals.reach), Blank{}});
     table.rows.push_back({Phrase::ExpectedBuyers, number(totals.buyers.value), range(totals.buyers)});
     for (const MoneyFacts& money : totals.money) {
@@ -27,7 +26,7 @@ ReportTable keyFigures(const PlanFacts& totals) {
 }
 
 ReportTable openPoints(const CampaignFacts& facts) {
-    ReportTable table{.headings = {Phrase::Pair, Phrase::OpenPoints}, .rows = {}, .widths = {5, 6}};
+    ReportTable table{.headings = {Phrase::Pair, Phrase::OpenPoints}, .rows = {}};
     for (const IssueFact& issue : facts.totals.issues) {
         ReportCell where = Phrase::PlanTable;
         if (issue.pair >= 0)
@@ -38,7 +37,7 @@ ReportTable openPoints(const CampaignFacts& facts) {
 }
 
 ReportTable terms(const Plan& plan) {
-    ReportTable table{.headings = {Phrase::Terms, Phrase::Value}, .rows = {}, .widths = {3, 7}};
+    ReportTable table{.headings = {Phrase::Terms, Phrase::Value}, .rows = {}};
     const auto text = [&](Phrase label, const std::string& value) {
         if (!value.empty())
             table.rows.push_back({label, value});
@@ -69,6 +68,15 @@ std::vector<ReportCell> planRow(const PlanPair& pair, const PairFacts& facts) {
             Token{"status", std::string(toString(pair.status))}};
 }
 
+/// A release long before or after the pair runs would squeeze the campaign into a corner of the chart.
+std::optional<Date> nearRelease(const PlanPair& pair, const std::optional<Date>& release) {
+    constexpr int farDays = 180;
+    const Date first = pair.from ? *pair.from : *pair.until;
+    const Date last = pair.until ? *pair.until : *pair.from;
+    const bool near = release && first - *release <= farDays && *release - last <= farDays;
+    return near ? release : std::nullopt;
+}
+
 } // namespace
 
 ReportSection summarySection(const CampaignFacts& facts) {
@@ -92,8 +100,7 @@ ReportSection planSection(const CampaignFacts& facts) {
     ReportSection result = section(Phrase::PlanTable, true);
     ReportTable table{.headings = {Phrase::Pair, Phrase::Form, Phrase::Channels, Phrase::Segment,
                                    Phrase::From, Phrase::Until, Phrase::Status},
-                      .rows = {},
-                      .widths = {7, 3.4, 4, 3, 2.9, 2.9, 2}};
+                      .rows = {}};
     for (std::size_t i = 0; i < facts.plan.pairs.size(); ++i)
         table.rows.push_back(planRow(facts.plan.pairs[i], facts.pairs[i]));
     if (table.rows.empty())
@@ -114,7 +121,7 @@ ReportSection scheduleSection(const CampaignFacts& facts) {
             chart.rows.push_back({.label = pairName(facts.pairs[i]),
                                   .from = pair.from,
                                   .until = pair.until,
-                                  .release = facts.pairs[i].release});
+                                  .release = nearRelease(pair, facts.pairs[i].release)});
     }
     if (chart.rows.empty())
         result.blocks.push_back(paragraph(Phrase::NoDatesYet));
@@ -127,8 +134,7 @@ ReportSection budgetSection(const CampaignFacts& facts) {
     ReportSection result = section(Phrase::Budget);
     ReportTable table{.headings = {Phrase::Pair, Phrase::Label, Phrase::Channels, Phrase::Planned,
                                    Phrase::Committed, Phrase::Actual},
-                      .rows = {},
-                      .widths = {6, 4, 3, 3, 3, 3}};
+                      .rows = {}};
     for (std::size_t i = 0; i < facts.plan.pairs.size(); ++i)
         for (const BudgetLine& line : facts.plan.pairs[i].budget)
             table.rows.push_back({pairName(facts.pairs[i]), line.label,

@@ -50,7 +50,6 @@ using ReportCell =
 struct ReportTable {
     std::vector<Phrase> headings;
     std::vector<std::vector<ReportCell>> rows;
-    std::vector<double> widths; ///< relative; empty: equal
     int totalRows = 0;          ///< the last rows are totals, one for each currency
 };
 

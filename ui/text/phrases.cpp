@@ -10,7 +10,7 @@ namespace {
 
 /// In the order of report::Phrase.
 const char* const phrases[] = {
-    QT_TRANSLATE_NOOP("Phrases", "Cover"),
+    QT_TRANSLATE_NOOP("Phrases", "Campaign plan"),
     QT_TRANSLATE_NOOP("Phrases", "Summary"),
     QT_TRANSLATE_NOOP("Phrases", "Pairs"),
     QT_TRANSLATE_NOOP("Phrases", "Evidence for the pairs"),

@@ -1,0 +1,25 @@
+#include "ui/report/column_widths.h"
+
+namespace crosscut::ui {
+
+std::vector<qreal> columnWidths(const std::vector<ColumnNeed>& needs, qreal total) {
+    qreal narrowest = 0;
+    qreal natural = 0;
+    for (const ColumnNeed& need : needs) {
+        narrowest += need.narrowest;
+        natural += need.natural;
+    }
+    std::vector<qreal> widths;
+    for (const ColumnNeed& need : needs) {
+        if (natural <= total)
+            widths.push_back(natural > 0 ? need.natural * total / natural : 0);
+        else if (narrowest <= total)
+            widths.push_back(need.narrowest +
+                             (need.natural - need.narrowest) * (total - narrowest) / (natural - narrowest));
+        else
+            widths.push_back(need.narrowest * total / narrowest);
+    }
+    return widths;
+}
+
+} // namespace crosscut::ui
