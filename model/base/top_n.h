@@ -22,7 +22,7 @@ public:
         m_heap.reserve(n);
     }
 
-    bool full() const { return m_heap.size() == m_n; }
+    bool full() const { return m_n > 0 && m_heap.size() == m_n; }
     /// The score to beat (or to equal, with a lower index) once full() is true.
     Score threshold() const { return m_heap.front().score; }
 

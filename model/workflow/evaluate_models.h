@@ -3,6 +3,7 @@
 #include "model/base/result.h"
 #include "model/base/run_info.h"
 #include "model/base/task_monitor.h"
+#include "model/features/holdout_split.h"
 #include "model/store/project_file.h"
 
 #include <optional>
@@ -11,7 +12,7 @@
 
 namespace crosscut::workflow {
 
-enum class SplitKind { Time, Random, LeaveLast };
+using features::SplitKind;
 
 struct EvaluateOptions {
     std::vector<std::string> models{"popularity", "tags", "knn"};

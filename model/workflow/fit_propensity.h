@@ -18,7 +18,7 @@ struct PropensityOptions {
     std::vector<std::string> covariates; ///< "age", "channel:factor"; empty: the standard behaviour features
     std::string penalty = "none";        ///< none, l2, firth
     double c = 1.0;                      ///< L2: weight of the loss
-    std::optional<Date> cutoff;          ///< features before, label after; default: last fifth of the events' time
+    std::optional<Date> cutoff; ///< features before, label after; default: last fifth of the events' time
     std::uint64_t seed = 1;
     bool force = false;
 };
@@ -26,6 +26,7 @@ struct PropensityOptions {
 struct PropensityTerm {
     std::string name;
     double coef = 0, se = 0, z = 0, p = 0, oddsRatio = 0, low = 0, high = 0;
+    double standardized = 0; ///< coefficient for one standard deviation; what L2 penalises
 };
 struct CalibrationBin {
     double from = 0, to = 0;
@@ -42,6 +43,11 @@ struct PropensityResult {
     std::vector<PropensityTerm> terms;
     double nullLogLikelihood = 0, logLikelihood = 0;
     double auc = 0, prAuc = 0, brier = 0, ece = 0, baseRate = 0;
+    double logLoss = 0;
+    double liftAtTenth = 0;              ///< share of positives in the best tenth over the base rate
+    bool heldOut = false;                ///< the figures are of people that the fit had not seen (five folds)
+    bool calibrated = false;             ///< probabilities went through Platt scaling on the held-out people
+    std::vector<std::string> references; ///< "plan=basic" for each factor
     std::int64_t n = 0, positives = 0;
     std::vector<CalibrationBin> calibration;
     std::vector<PropensityScore> scores;
