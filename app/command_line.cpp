@@ -19,8 +19,12 @@ CommandLine::CommandLine() : m_app("Plans tie-ins of paid courses with films and
 
     addCheckCommand(*this);
     addCreateCommand(*this);
+    addEvaluateCommand(*this);
     addImportCommand(*this);
     addInfoCommand(*this);
+    addMatchCommand(*this);
+    addPropensityCommand(*this);
+    addQualityCommand(*this);
     addRevertCommand(*this);
 }
 

@@ -314,6 +314,7 @@ const Token qualityTokens[] = {
     {"no_time", QT_TRANSLATE_NOOP("token.quality", "No time")},
     {"negative_price", QT_TRANSLATE_NOOP("token.quality", "Negative price")},
     {"negative_value", QT_TRANSLATE_NOOP("token.quality", "Negative value")},
+    {"missing_value", QT_TRANSLATE_NOOP("token.quality", "No amount")},
     {"negative_duration", QT_TRANSLATE_NOOP("token.quality", "Negative duration")},
     {"zero_duration", QT_TRANSLATE_NOOP("token.quality", "Duration is zero")},
     {"end_before_start", QT_TRANSLATE_NOOP("token.quality", "Ends before it starts")},
