@@ -2,6 +2,8 @@
 
 #include "ui/report/page_units.h"
 
+// Buffers of libqpdf come as std::shared_ptr only.
+#define POINTERHOLDER_TRANSITION 4
 #include <exception>
 #include <qpdf/QPDF.hh>
 #include <qpdf/QPDFPageDocumentHelper.hh>
