@@ -3,6 +3,7 @@
 #include "ui/settings/palette.h"
 #include "ui/text/words.h"
 
+#include <QChart>
 #include <QFont>
 #include <QImage>
 #include <QRectF>
@@ -13,7 +14,6 @@
 #include <memory>
 #include <vector>
 
-class QChart;
 class QChartView;
 class QMimeData;
 class QPainter;

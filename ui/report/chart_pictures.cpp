@@ -6,7 +6,6 @@
 #include "ui/charts/survival_chart.h"
 #include "ui/report/page_units.h"
 
-#include <QChart>
 #include <QPainter>
 #include <algorithm>
 
