@@ -14,6 +14,8 @@ public:
     void add(std::uint64_t word);
     void add(double number);
     std::string hex() const; ///< 32 digits
+    std::uint64_t low() const { return m_low; }
+    std::uint64_t high() const { return m_high; }
 
 private:
     std::uint64_t m_low = 0x243f6a8885a308d3ULL;

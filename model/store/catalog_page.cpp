@@ -7,6 +7,7 @@
 #include "model/store/data_hash.h"
 #include "model/store/event_columns.h"
 #include "model/store/key_table.h"
+#include "model/store/row_order.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -88,16 +89,14 @@ std::vector<std::int64_t> catalogOrder(SQLite::Database& database, const Catalog
     const auto words = wordsOf(query.contains);
     const std::string condition = searchCondition(query.kind);
     const auto marks = std::count(condition.begin(), condition.end(), '?');
-    std::string sql = "SELECT id FROM " + table.name + " WHERE 1";
+    const bool isSorted = !query.sortColumn.empty();
+    const std::string sortCell = isSorted ? sortExpression(database, query.kind, query.sortColumn) : "NULL";
+    std::string sql = "SELECT id, " + sortCell + " FROM " + table.name + " WHERE 1";
     for (std::size_t i = 0; i < words.size(); ++i)
         sql += " AND " + condition;
     if (query.batch)
         sql += " AND (batch = ? OR id IN (SELECT row_id FROM row_change WHERE kind = ? AND batch = ?))";
-    if (!query.sortColumn.empty()) {
-        const std::string column = sortExpression(database, query.kind, query.sortColumn);
-        sql += " ORDER BY " + column + " IS NULL, " + column + (query.descending ? " DESC" : "") + ", id";
-    }
-    SQLite::Statement rows(database, sql);
+    SQLite::Statement rows(database, isSorted ? sql : sql + " ORDER BY id");
     int at = 0;
     for (const std::string& word : words)
         for (long i = 0; i < marks; ++i)
@@ -107,15 +106,20 @@ std::vector<std::int64_t> catalogOrder(SQLite::Database& database, const Catalog
         rows.bind(++at, std::string(toString(query.kind)));
         rows.bind(++at, *query.batch);
     }
-    std::vector<std::int64_t> order;
+    std::vector<std::int64_t> stored;
+    RowOrder order;
     const bool onlySome = query.kind == EntityKind::Users && !query.users.empty();
     while (rows.executeStep()) {
         const std::int64_t id = rows.getColumn(0).getInt64();
-        if (!onlySome ||
-            std::binary_search(query.users.begin(), query.users.end(), static_cast<std::uint32_t>(id)))
-            order.push_back(id);
+        if (onlySome &&
+            !std::binary_search(query.users.begin(), query.users.end(), static_cast<std::uint32_t>(id)))
+            continue;
+        if (isSorted)
+            order.add(id, rows.getColumn(1));
+        else
+            stored.push_back(id);
     }
-    return order;
+    return isSorted ? order.sorted(query.descending) : stored;
 }
 
 /// Which keys contain every word, by id.

@@ -6,6 +6,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
+#include <optional>
+#include <sqlite3.h>
 
 namespace crosscut::store {
 
@@ -33,22 +35,31 @@ void addAttributes(ContentHash& hash, const std::vector<StoredAttribute>& column
     }
 }
 
+/// The sum over the rows' hashes: no order to sort for, and none to depend on.
 void addCatalog(ContentHash& hash, SQLite::Database& database, EntityKind kind) {
     const CatalogTable& table = catalogTable(kind);
     std::vector<StoredAttribute> attributes = storedAttributes(database, kind);
     std::sort(attributes.begin(), attributes.end(),
               [](const StoredAttribute& a, const StoredAttribute& b) { return a.name < b.name; });
-    SQLite::Statement rows(database,
-                           "SELECT key, " + table.readableColumns() + ", attributes FROM " + table.name +
-                               (kind == EntityKind::Users ? " WHERE declared = 1" : "") + " ORDER BY key");
-    hash.add(toString(kind));
+    SQLite::Statement rows(database, "SELECT key, " + table.readableColumns() + ", attributes FROM " +
+                                         table.name +
+                                         (kind == EntityKind::Users ? " WHERE declared = 1" : ""));
+    std::uint64_t n = 0, a = 0, b = 0;
     while (rows.executeStep()) {
-        addCell(hash, "key", rows.getColumn(0));
+        ContentHash row;
+        addCell(row, "key", rows.getColumn(0));
         int at = 1;
         for (const CatalogField& field : table.fields)
-            addCell(hash, field.name, rows.getColumn(at++));
-        addAttributes(hash, attributes, rows.getColumn(at));
+            addCell(row, field.name, rows.getColumn(at++));
+        addAttributes(row, attributes, rows.getColumn(at));
+        ++n;
+        a += row.low();
+        b += row.high();
     }
+    hash.add(toString(kind));
+    hash.add(n);
+    hash.add(a);
+    hash.add(b);
 }
 
 std::string compute(SQLite::Database& database) {
@@ -70,18 +81,44 @@ std::string compute(SQLite::Database& database) {
     return hash.hex();
 }
 
+std::optional<std::string> keptHash(SQLite::Database& database) {
+    SQLite::Statement kept(database, "SELECT value FROM meta WHERE key = 'data_hash'");
+    return kept.executeStep() ? std::optional(kept.getColumn(0).getString()) : std::nullopt;
+}
+
+const std::string& keep(SQLite::Database& database, const std::string& hash) {
+    SQLite::Statement insert(database, "INSERT OR REPLACE INTO meta (key, value) VALUES ('data_hash', ?)");
+    insert.bind(1, hash);
+    insert.exec();
+    return hash;
+}
+
 } // namespace
 
 std::string readDataHash(SQLite::Database& database, bool mayWrite) {
-    SQLite::Statement kept(database, "SELECT value FROM meta WHERE key = 'data_hash'");
-    if (kept.executeStep())
-        return kept.getColumn(0).getString();
-    const std::string hash = compute(database);
-    if (mayWrite) {
-        SQLite::Statement keep(database, "INSERT OR REPLACE INTO meta (key, value) VALUES ('data_hash', ?)");
-        keep.bind(1, hash);
-        keep.exec();
+    if (const auto hash = keptHash(database))
+        return *hash;
+    if (!mayWrite)
+        return compute(database);
+    if (sqlite3_get_autocommit(database.getHandle()) == 0)
+        return keep(database, compute(database));
+    // What is kept must be the hash of what lies there: read and written in one transaction, which fails
+    // where another connection writes in between. Then nothing is kept, and nobody waits.
+    const int patience = database.execAndGet("PRAGMA busy_timeout").getInt();
+    database.setBusyTimeout(0);
+    std::string hash;
+    try {
+        SQLite::Transaction transaction(database);
+        hash = compute(database);
+        keep(database, hash);
+        transaction.commit();
+    } catch (const SQLite::Exception& failure) {
+        if (hash.empty() || failure.getErrorCode() != SQLITE_BUSY) {
+            database.setBusyTimeout(patience);
+            throw;
+        }
     }
+    database.setBusyTimeout(patience);
     return hash;
 }
 

@@ -8,7 +8,7 @@ class Database;
 
 namespace crosscut::store {
 
-/// Hash over what the models read: the cells of all catalogs in the order of their keys, and all events. Kept
+/// Hash over what the models read: the cells of all catalogs and all events, whatever their order. Kept
 /// in the file once computed (where it may be written), so that asking again costs nothing.
 std::string readDataHash(SQLite::Database& database, bool mayWrite);
 

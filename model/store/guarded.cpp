@@ -10,8 +10,11 @@ namespace crosscut::store {
 
 namespace {
 
-ErrorCode codeOf(int sqliteCode) {
-    switch (sqliteCode & 0xff) {
+ErrorCode codeOf(const SQLite::Exception& failure) {
+    // A write that a file-size limit or a quota stops comes as an input/output error.
+    if (failure.getExtendedErrorCode() == SQLITE_IOERR_WRITE)
+        return ErrorCode::DiskFull;
+    switch (failure.getErrorCode() & 0xff) {
     case SQLITE_FULL:
         return ErrorCode::DiskFull;
     case SQLITE_IOERR:
@@ -39,7 +42,7 @@ Error errorFromException(std::exception_ptr exception, const std::string& path) 
     try {
         std::rethrow_exception(exception);
     } catch (const SQLite::Exception& failure) {
-        return Error{codeOf(failure.getErrorCode()), {path}, failure.what(), {}};
+        return Error{codeOf(failure), {path}, failure.what(), {}};
     } catch (const Damaged& failure) {
         return Error{ErrorCode::ProjectDamaged, {path}, failure.what(), {}};
     } catch (const std::exception& failure) {

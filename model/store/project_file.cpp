@@ -120,6 +120,29 @@ void removeSideFiles(const std::string& path) {
         std::filesystem::remove(path + ending, ignored);
 }
 
+/// The file itself where `path` is a link to it, so that all its names share one lock.
+std::string realPath(const std::string& path) {
+    std::error_code failure;
+    const auto real = std::filesystem::canonical(path, failure);
+    return failure ? path : real.string();
+}
+
+/// Reads without writing a byte whether the pages hold together: opening for writing would touch the header.
+/// Large files are left to `check`, which takes its time.
+Result<void> inspect(const std::string& path) {
+    constexpr std::uintmax_t quickSize = 32 * 1024 * 1024;
+    std::error_code failure;
+    if (std::filesystem::exists(path + "-wal") || std::filesystem::file_size(path, failure) > quickSize)
+        return {};
+    return guarded(path, [&]() -> Result<void> {
+        SQLite::Database database(asUri(path) + "?immutable=1", SQLite::OPEN_READONLY | SQLite::OPEN_URI);
+        const std::string answer = database.execAndGet("PRAGMA quick_check(1)").getString();
+        if (answer != "ok")
+            return Error{ErrorCode::ProjectDamaged, {path}, answer, {}};
+        return {};
+    });
+}
+
 bool isTaken(const std::string& path, bool overwrite) {
     std::error_code failure;
     return std::filesystem::is_directory(path, failure) ||
@@ -204,13 +227,13 @@ Result<ProjectFile> ProjectFile::open(const std::string& path, Access access) {
     auto state = std::make_unique<State>();
     state->path = path;
     if (access == Access::ReadOnly) {
-        state->holder = ProjectLock::holder(path);
+        state->holder = ProjectLock::holder(realPath(path));
         // What a killed program left in its log is folded in by whoever opens the file next.
         const bool leftOpen = std::filesystem::exists(path + "-wal");
         if (leftOpen && state->holder.empty())
             static_cast<void>(open(path, Access::ReadWrite));
     } else {
-        auto lock = ProjectLock::acquire(path);
+        auto lock = ProjectLock::acquire(realPath(path));
         const bool mayWrite = ::access(path.c_str(), W_OK) == 0;
         if (lock && mayWrite)
             state->lock = *lock;
@@ -220,6 +243,9 @@ Result<ProjectFile> ProjectFile::open(const std::string& path, Access access) {
             state->holder = lock.error().args.at(1);
     }
     state->readOnly = state->lock == nullptr;
+    if (!state->readOnly)
+        if (auto intact = inspect(path); !intact)
+            return intact.error();
     return guarded(path, [&]() -> Result<ProjectFile> {
         state->database = state->readOnly ? openReading(path) : openWriting(path);
         state->database->execAndGet("SELECT count(*) FROM sqlite_master");

@@ -1,6 +1,6 @@
 -- The whole project in one place. `key` is what the source calls a thing; `id` is ours and never leaves the file.
 
--- Small facts of the file: the cached data hash ("data_hash"), whether the data are the sample's ("sample").
+-- Small facts of the file: the cached data hash ("data_hash").
 CREATE TABLE meta (
   key TEXT PRIMARY KEY,
   value TEXT NOT NULL
