@@ -121,6 +121,66 @@
         <source>Batch %1 is taken back: %2 rows removed, %3 as they were before, %4 kept because a later batch changed them.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>NDCG@K: binary gain, discount log2(rank + 1), ideal list cut at min(K, |R|). MAP@K divides by min(K, |R|). Precision@K is hits / K, recall hits / |R|, MRR the reciprocal rank of the first hit within K; each is the mean over people. All items compete; what a person has in training is masked, ties go by item key, an empty list scores 0, and people without a test item are left out and counted. Coverage is the share of items in any list, Gini how unevenly the lists show them. Intervals: 95 %, bootstrap over people.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Recall</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coverage</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>People</source>
+        <translation type="unfinished">人数</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 lists. --output writes all of them to a file.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Wrote %1 lists to %2.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Std. error</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Odds ratio</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 of %2 people (%3). AUC %4, PR-AUC %5, Brier %6, calibration error %7; the best tenth holds %8 times the average.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measured on people that the fit had not seen (five folds), on purchases after the cutoff.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Measured on the people of the fit itself.</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -962,6 +1022,13 @@
     </message>
 </context>
 <context>
+    <name>QualityCommand</name>
+    <message>
+        <source>Nothing stands out.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>ScheduleChart</name>
     <message>
         <source>Release of the film</source>
@@ -1001,10 +1068,6 @@
     <message>
         <source>Of the %3 people who watched “%1”, %4 have bought a course in %2 (of all people: %5; 95 % interval %6–%7)</source>
         <translation>看过《%1》的 %3 人中 %4 买过%2课（全站 %5，95 % 区间 %6–%7）</translation>
-    </message>
-    <message>
-        <source>%2 people have watched “%1”; a share is shown from %3 on</source>
-        <translation>看过《%1》的有 %2 人，满 %3 人才显示比例</translation>
     </message>
     <message>
         <source>Shared topics: %1</source>
@@ -1133,6 +1196,10 @@
     <message>
         <source>The largest segment is %1 with %2 people (%3)</source>
         <translation>最大的人群是「%1」,%2 人(%3)</translation>
+    </message>
+    <message>
+        <source>People who watched “%1”: %2; a share is shown from %3 on</source>
+        <translation>《%1》的观看人数：%2，满 %3 人才显示比例</translation>
     </message>
 </context>
 <context>
@@ -2793,6 +2860,10 @@
     <message>
         <source>No users</source>
         <translation>没有用户</translation>
+    </message>
+    <message>
+        <source>No amount</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>

@@ -114,18 +114,14 @@ void CatalogDock::buildToolBar() {
         toolBar()->addAction(icon(QStringLiteral("import")), QString(), this, &CatalogDock::chooseFiles);
     m_import->setObjectName(QStringLiteral("catalogs.import"));
     toolBar()->addSeparator();
-    // Undo and redo take the window's keys only while the focus is in this dock.
     m_undo = toolBar()->addAction(icon(QStringLiteral("undo")), QString(), &m_undoStack, &QUndoStack::undo);
     m_redo = toolBar()->addAction(icon(QStringLiteral("redo")), QString(), &m_undoStack, &QUndoStack::redo);
     for (QAction* action : {m_undo, m_redo}) {
-        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
         action->setEnabled(false);
         addAction(action);
     }
     m_undo->setObjectName(QStringLiteral("catalogs.undo"));
     m_redo->setObjectName(QStringLiteral("catalogs.redo"));
-    m_undo->setShortcut(QKeySequence::Undo);
-    m_redo->setShortcut(QKeySequence::Redo);
     connect(&m_undoStack, &QUndoStack::canUndoChanged, m_undo, &QAction::setEnabled);
     connect(&m_undoStack, &QUndoStack::canRedoChanged, m_redo, &QAction::setEnabled);
     connect(&m_undoStack, &QUndoStack::indexChanged, this, &CatalogDock::updateState);

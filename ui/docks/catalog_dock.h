@@ -32,7 +32,7 @@ public:
     explicit CatalogDock(Workspace& workspace, QWidget* parent = nullptr);
 
     QString title() const override;
-    QUndoStack* undoStack() { return &m_undoStack; }
+    QUndoStack* undoStack() override { return &m_undoStack; }
     /// For jumps from elsewhere: shows the tab, filtered to these words.
     void showRows(EntityKind kind, const QString& filter);
 

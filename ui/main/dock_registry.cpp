@@ -18,6 +18,7 @@ DockEntry entry(const char* id) {
 const std::vector<DockEntry>& dockRegistry() {
     static const std::vector<DockEntry> entries{
         entry<CatalogDock>("catalogs"),
+        entry<CatalogDock>("catalogs"),
         entry<JobsDock>("jobs"),
     };
     return entries;

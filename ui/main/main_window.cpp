@@ -24,6 +24,8 @@
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
+#include <QUndoGroup>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
 namespace crosscut::ui {
@@ -49,7 +51,8 @@ QWidget* makeSpacer(QWidget* parent) {
 MainWindow::MainWindow(Workspace& workspace)
     : m_workspace(workspace)
     , m_layouts(workspace.settings().layouts())
-    , m_actions(new ActionRegistry(this)) {
+    , m_actions(new ActionRegistry(this))
+    , m_undo(new QUndoGroup(this)) {
     setObjectName(QStringLiteral("mainWindow"));
     setWindowIcon(applicationIcon());
     setAcceptDrops(true);
@@ -59,7 +62,7 @@ MainWindow::MainWindow(Workspace& workspace)
 
     m_projects = new ProjectFlows(workspace, this);
     addProjectActions();
-    addPlanActions();
+    addEditActions();
     makeCentre();
     addViewActions();
     addHelpActions();
@@ -75,8 +78,7 @@ MainWindow::MainWindow(Workspace& workspace)
                 MessageBox::tellError(this, sentence, details);
             });
     connect(&workspace, &Workspace::languageChanged, this, [this] { m_language.apply(m_workspace.words()); });
-    connect(workspace.plan().undoStack(), &QUndoStack::indexChanged, this, &MainWindow::followUndo);
-    connect(&workspace.plan(), &PlanDocument::planOpened, this, &MainWindow::followUndo);
+    addUndoStack(workspace.plan().undoStack());
 
     resize(firstSize);
     restoreGeometry(m_layouts.windowGeometry());
@@ -109,12 +111,12 @@ void MainWindow::addProjectActions() {
                    [this] { close(); });
 }
 
-void MainWindow::addPlanActions() {
-    m_actions->add({"plan.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", QKeySequence::Undo},
-                   [this] { m_workspace.plan().undoStack()->undo(); });
-    m_actions->add({"plan.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo",
+void MainWindow::addEditActions() {
+    m_actions->add({"edit.undo", QT_TRANSLATE_NOOP("Actions", "&Undo"), "undo", QKeySequence::Undo},
+                   [this] { m_undo->undo(); });
+    m_actions->add({"edit.redo", QT_TRANSLATE_NOOP("Actions", "&Redo"), "redo",
                     QKeySequence(QStringLiteral("Ctrl+Shift+Z"))},
-                   [this] { m_workspace.plan().undoStack()->redo(); });
+                   [this] { m_undo->redo(); });
 }
 
 void MainWindow::addViewActions() {
@@ -179,8 +181,8 @@ void MainWindow::makeToolBar() {
     bar->setIconSize(QSize(20, 20));
     bar->addAction(m_actions->action("project.import"));
     bar->addSeparator();
-    bar->addAction(m_actions->action("plan.undo"));
-    bar->addAction(m_actions->action("plan.redo"));
+    bar->addAction(m_actions->action("edit.undo"));
+    bar->addAction(m_actions->action("edit.redo"));
     bar->addWidget(makeSpacer(bar));
     for (const char* id : {"view.data", "view.match", "view.plan", "view.review"}) {
         bar->addAction(m_actions->action(id));
@@ -215,7 +217,12 @@ void MainWindow::makeCentre() {
     setCentralWidget(centre);
     connect(m_start, &StartScreen::projectChosen, m_projects, &ProjectFlows::open);
     connect(m_docks, &DockArea::perspectiveChanged, this, &MainWindow::showPerspective);
-    connect(m_docks, &DockArea::docksMade, this, &MainWindow::rebuildMenus);
+    connect(m_docks, &DockArea::docksMade, this, [this] {
+        for (Dock* dock : m_docks->docks())
+            if (QUndoStack* stack = dock->undoStack())
+                addUndoStack(stack);
+        rebuildMenus();
+    });
 }
 
 void MainWindow::showProject() {
@@ -239,14 +246,22 @@ void MainWindow::showPerspective() {
         ->setChecked(true);
 }
 
+void MainWindow::addUndoStack(QUndoStack* stack) {
+    m_undo->addStack(stack);
+    connect(stack, &QUndoStack::indexChanged, this, [this, stack] {
+        stack->setActive();
+        followUndo();
+    });
+    connect(stack, &QUndoStack::cleanChanged, this, &MainWindow::followUndo);
+}
+
 void MainWindow::followUndo() {
-    const QUndoStack& stack = *m_workspace.plan().undoStack();
-    QAction* undo = m_actions->action("plan.undo");
-    QAction* redo = m_actions->action("plan.redo");
-    undo->setEnabled(stack.canUndo());
-    redo->setEnabled(stack.canRedo());
-    undo->setText(stack.canUndo() ? tr("&Undo: %1").arg(stack.undoText()) : tr("&Undo"));
-    redo->setText(stack.canRedo() ? tr("&Redo: %1").arg(stack.redoText()) : tr("&Redo"));
+    QAction* undo = m_actions->action("edit.undo");
+    QAction* redo = m_actions->action("edit.redo");
+    undo->setEnabled(m_undo->canUndo());
+    redo->setEnabled(m_undo->canRedo());
+    undo->setText(m_undo->canUndo() ? tr("&Undo: %1").arg(m_undo->undoText()) : tr("&Undo"));
+    redo->setText(m_undo->canRedo() ? tr("&Redo: %1").arg(m_undo->redoText()) : tr("&Redo"));
 }
 
 void MainWindow::rebuildMenus() {

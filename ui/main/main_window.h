@@ -9,6 +9,8 @@
 
 class QStackedWidget;
 class QToolButton;
+class QUndoGroup;
+class QUndoStack;
 
 namespace crosscut::ui {
 
@@ -47,11 +49,12 @@ protected:
 
 private:
     void addProjectActions();
-    void addPlanActions();
+    void addEditActions();
     void addViewActions();
     void addHelpActions();
     void makeToolBar();
     void makeCentre();
+    void addUndoStack(QUndoStack* stack);
     void followUndo();
     void rebuildMenus();
     void showProject();
@@ -69,6 +72,7 @@ private:
     NoticeBar* m_notices = nullptr;
     CommandPalette* m_palette = nullptr;
     QToolButton* m_search = nullptr;
+    QUndoGroup* m_undo = nullptr; ///< of the plan and of what docks edit; the one that changed last is active
 };
 
 /// "system", "light", "dark", "high_contrast", as the settings and the command line write them; System for

@@ -71,7 +71,7 @@ void fillMenuBar(QMenuBar& bar, const ActionRegistry& actions, const DockArea& d
     addActions(*file, actions, {"", "project.close", "window.quit"});
 
     QMenu* edit = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"));
-    addActions(*edit, actions, {"plan.undo", "plan.redo", "", "help.commands"});
+    addActions(*edit, actions, {"edit.undo", "edit.redo", "", "help.commands"});
 
     QMenu* view = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&View"));
     addActions(*view, actions, {"view.data", "view.match", "view.plan", "view.review"});

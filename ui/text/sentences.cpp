@@ -49,7 +49,7 @@ const std::vector<Pattern>& patterns() {
                            "people: %5; 95 % interval %6–%7)"),
          {Text, Text, People, Share, Share, ShareBare, Share}},
         {SentenceId::PairTooFewWatchers,
-         QT_TRANSLATE_NOOP("Sentences", "%2 people have watched “%1”; a share is shown from %3 on"),
+         QT_TRANSLATE_NOOP("Sentences", "People who watched “%1”: %2; a share is shown from %3 on"),
          {Text, People, Count}},
         {SentenceId::PairSharedTags, QT_TRANSLATE_NOOP("Sentences", "Shared topics: %1"), {Text}},
         {SentenceId::PairNoSharedTags,
