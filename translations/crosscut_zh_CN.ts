@@ -103,23 +103,23 @@
     <name>Commands</name>
     <message>
         <source>%1 is damaged. Keep it as it is and go on with a backup.</source>
-        <translation type="unfinished" />
+        <translation>%1 已损坏。请保持原样,改用备份继续工作。</translation>
     </message>
     <message>
         <source>%1 is intact.</source>
-        <translation type="unfinished" />
+        <translation>%1 完好。</translation>
     </message>
     <message>
         <source>%1 holds the sample project. Everything in it is invented.</source>
-        <translation type="unfinished" />
+        <translation>%1 是示例项目,其中的一切均为虚构。</translation>
     </message>
     <message>
         <source>%1 is ready for its first import.</source>
-        <translation type="unfinished" />
+        <translation>%1 已建好,可以开始导入。</translation>
     </message>
     <message>
         <source>Batch %1 is taken back: %2 rows removed, %3 as they were before, %4 kept because a later batch changed them.</source>
-        <translation type="unfinished" />
+        <translation>批次 %1 已撤回:移除 %2 行,恢复 %3 行,另有 %4 行因后来的批次改过而保留。</translation>
     </message>
     <message>
         <source>NDCG@K: binary gain, discount log2(rank + 1), ideal list cut at min(K, |R|). MAP@K divides by min(K, |R|). Precision@K is hits / K, recall hits / |R|, MRR the reciprocal rank of the first hit within K; each is the mean over people. All items compete; what a person has in training is masked, ties go by item key, an empty list scores 0, and people without a test item are left out and counted. Coverage is the share of items in any list, Gini how unevenly the lists show them. Intervals: 95 %, bootstrap over people.</source>
@@ -1253,134 +1253,134 @@
     <name>crosscut::ui::CatalogDock</name>
     <message>
         <source>Catalogs</source>
-        <translation type="unfinished" />
+        <translation>目录</translation>
     </message>
     <message>
         <source>Open a project, or make a new one, to see its catalogs.</source>
-        <translation type="unfinished" />
+        <translation>打开或新建一个项目,即可查看目录。</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished" />
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished" />
+        <translation>撤销:%1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished" />
+        <translation>重做</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished" />
+        <translation>重做:%1</translation>
     </message>
     <message>
         <source>Reading …</source>
-        <translation type="unfinished" />
+        <translation>正在读取…</translation>
     </message>
     <message>
         <source>No row matches the filter.</source>
-        <translation type="unfinished" />
+        <translation>没有符合筛选条件的行。</translation>
     </message>
     <message>
         <source>%1: nothing has been imported yet.</source>
-        <translation type="unfinished" />
+        <translation>%1:尚未导入任何数据。</translation>
     </message>
     <message>
         <source>%1 rows</source>
-        <translation type="unfinished" />
+        <translation>%1 行</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished" />
+        <translation>%1 / %2 行</translation>
     </message>
     <message>
         <source>read-only</source>
-        <translation type="unfinished" />
+        <translation>只读</translation>
     </message>
     <message>
         <source>read-only: %1 has it open</source>
-        <translation type="unfinished" />
+        <translation>只读:%1 正在使用</translation>
     </message>
     <message>
         <source>%1 · %2 people</source>
-        <translation type="unfinished" />
+        <translation>%1 · %2 人</translation>
     </message>
     <message>
         <source>Export the table</source>
-        <translation type="unfinished" />
+        <translation>导出表格</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">CSV 文件 (*.csv)</translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>%1 rows are in %2.</source>
-        <translation type="unfinished" />
+        <translation>已将 %1 行写入 %2。</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished">导入文件</translation>
+        <translation>导入文件</translation>
     </message>
     <message>
         <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
-        <translation type="unfinished">表格 (*.csv *.tsv *.txt *.dat);;所有文件 (*)</translation>
+        <translation>表格 (*.csv *.tsv *.txt *.dat);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Import …</source>
-        <translation type="unfinished" />
+        <translation>导入…</translation>
     </message>
     <message>
         <source>Import files into the catalogs</source>
-        <translation type="unfinished" />
+        <translation>把文件导入目录</translation>
     </message>
     <message>
         <source>Choose the columns</source>
-        <translation type="unfinished" />
+        <translation>选择显示的列</translation>
     </message>
     <message>
         <source>Export as CSV</source>
-        <translation type="unfinished" />
+        <translation>导出为 CSV</translation>
     </message>
     <message>
         <source>Export the rows shown as CSV</source>
-        <translation type="unfinished" />
+        <translation>将显示的行导出为 CSV</translation>
     </message>
     <message>
         <source>Filter by words</source>
-        <translation type="unfinished" />
+        <translation>按词筛选</translation>
     </message>
     <message>
         <source>Rows of the catalog</source>
-        <translation type="unfinished" />
+        <translation>目录中的行</translation>
     </message>
     <message>
         <source>Show all people again</source>
-        <translation type="unfinished" />
+        <translation>重新显示所有人</translation>
     </message>
 </context>
 <context>
     <name>crosscut::ui::CatalogTableModel</name>
     <message>
         <source>Read %1</source>
-        <translation type="unfinished" />
+        <translation>读取%1</translation>
     </message>
     <message>
         <source>yes</source>
-        <translation type="unfinished" />
+        <translation>是</translation>
     </message>
     <message>
         <source>no</source>
-        <translation type="unfinished" />
+        <translation>否</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>修改 %2 的%1</translation>
     </message>
     <message>
         <source>%1 does not fit the column %2. The cell is as it was.</source>
-        <translation type="unfinished" />
+        <translation>“%1”不符合“%2”一列的格式,单元格未改动。</translation>
     </message>
 </context>
 <context>
