@@ -138,6 +138,9 @@ Result<Optimum> maximize(const Objective& objective, Eigen::VectorXd start, cons
     Optimum optimum{std::move(start), {}, {}};
     optimum.point = objective.at(optimum.coefficients, stride);
     optimum.summary.termination = Termination::IterationLimit;
+    // Firth's curvature is not that of its objective, so its steps shrink by a factor, not by squares.
+    const double stepTolerance =
+        options.penalty == Penalty::Firth ? options.tolerance : 0.1 * std::sqrt(options.tolerance);
     for (int iteration = 1; iteration <= options.maxIterations; ++iteration) {
         if (!monitor.report(-1, Stage::Fitting))
             return cancelledError();
@@ -164,7 +167,7 @@ Result<Optimum> maximize(const Objective& objective, Eigen::VectorXd start, cons
         const double largestStep = step.cwiseAbs().maxCoeff();
         const double scale = 1 + optimum.coefficients.cwiseAbs().maxCoeff();
         if (change <= options.tolerance * (std::abs(optimum.point.value) + 1e-3) &&
-            largestStep <= std::sqrt(options.tolerance) * 0.1 * scale) {
+            largestStep <= stepTolerance * scale) {
             optimum.summary.termination = Termination::Converged;
             break;
         }
