@@ -181,6 +181,14 @@
         <source>Measured on the people of the fit itself.</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>Wrote %1 pages to %2.</source>
+        <translation>已写入 %1 页:%2</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新方案</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -1503,6 +1511,10 @@
         <source>Jobs</source>
         <translation>任务</translation>
     </message>
+    <message>
+        <source>Nothing is running</source>
+        <translation>没有任务在运行</translation>
+    </message>
 </context>
 <context>
     <name>crosscut::ui::MainWindow</name>
@@ -2540,6 +2552,10 @@
     <message>
         <source>pairs</source>
         <translation>配对</translation>
+    </message>
+    <message>
+        <source>plans</source>
+        <translation>方案</translation>
     </message>
 </context>
 <context>

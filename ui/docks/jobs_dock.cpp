@@ -166,7 +166,8 @@ void JobsDock::follow() {
     const bool running = m_workspace.tasks().isBusy();
     m_cancel->setEnabled(running);
     m_clear->setEnabled(m_jobs->rowCount() > m_workspace.tasks().list()->runningCount());
-    setStatus(tr("%n running", nullptr, m_workspace.tasks().list()->runningCount()));
+    setStatus(running ? tr("%n running", nullptr, m_workspace.tasks().list()->runningCount())
+                      : tr("Nothing is running"));
 }
 
 void JobsDock::cancelCurrent() {

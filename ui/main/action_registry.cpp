@@ -23,7 +23,7 @@ QAction* ActionRegistry::add(const ActionSpec& spec, std::function<void()> run) 
     m_sources[action] = spec.text;
     m_actions.push_back(action);
     m_window->addAction(action);
-    action->setText(QCoreApplication::translate("Actions", spec.text));
+    say(action);
     return action;
 }
 
@@ -37,7 +37,12 @@ QAction* ActionRegistry::action(const char* id) const {
 
 void ActionRegistry::retranslate() {
     for (QAction* action : m_actions)
-        action->setText(QCoreApplication::translate("Actions", m_sources.at(action)));
+        say(action);
+}
+
+void ActionRegistry::say(QAction* action) {
+    action->setText(QCoreApplication::translate("Actions", m_sources.at(action)));
+    action->setIconText(plainText(*action)); // buttons show no mnemonic
 }
 
 QString plainText(const QAction& action) {

@@ -32,6 +32,8 @@ public:
     void retranslate();
 
 private:
+    void say(QAction* action);
+
     QWidget* m_window;
     std::vector<QAction*> m_actions;
     std::map<QAction*, const char*> m_sources;

@@ -84,6 +84,7 @@ void DockArea::saveLayout() {
 
 void DockArea::applyLayout() {
     const QByteArray kept = m_layouts.docks(m_projectPath, m_perspective);
+    takeAllAway(); // a kept state says nothing of docks that were not in it
     if (kept.isEmpty() || !restoreState(kept))
         applyDefaultLayout();
 }
@@ -94,11 +95,15 @@ void DockArea::resetLayout() {
     applyDefaultLayout();
 }
 
-void DockArea::applyDefaultLayout() {
+void DockArea::takeAllAway() {
     for (const auto& [id, frame] : m_frames) {
         frame->setFloating(false);
         removeDockWidget(frame);
     }
+}
+
+void DockArea::applyDefaultLayout() {
+    takeAllAway();
     std::vector<Column> columns = defaultLayout(m_perspective);
     QDockWidget* columnHead = nullptr;
     for (const Column& column : columns) {

@@ -48,6 +48,7 @@ private:
     QDockWidget* wrap(Dock* dock);
     void saveLayout();
     void applyLayout();
+    void takeAllAway();
     void applyDefaultLayout();
     void applySizes(const std::vector<Column>& columns);
     void retitle();

@@ -180,6 +180,8 @@ void MainWindow::makeToolBar() {
     bar->setMovable(false);
     bar->setIconSize(QSize(20, 20));
     bar->addAction(m_actions->action("project.import"));
+    qobject_cast<QToolButton*>(bar->widgetForAction(m_actions->action("project.import")))
+        ->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     bar->addSeparator();
     bar->addAction(m_actions->action("edit.undo"));
     bar->addAction(m_actions->action("edit.redo"));

@@ -34,13 +34,18 @@ int TaskListModel::runningCount() const {
     return static_cast<int>(std::count_if(m_entries.begin(), m_entries.end(), isRunning));
 }
 
+void TaskListModel::removeAt(int row) {
+    beginRemoveRows({}, row, row);
+    m_entries.erase(m_entries.begin() + row);
+    endRemoveRows();
+}
+
 void TaskListModel::add(TaskEntry entry) {
-    if (m_entries.size() >= entriesKept && !isRunning(m_entries.back())) {
-        const int last = static_cast<int>(m_entries.size()) - 1;
-        beginRemoveRows({}, last, last);
-        m_entries.pop_back();
-        endRemoveRows();
-    }
+    for (int row = static_cast<int>(m_entries.size()) - 1; row >= 0; --row)
+        if (this->entry(row).state == TaskState::Done && this->entry(row).title == entry.title)
+            removeAt(row);
+    if (m_entries.size() >= entriesKept && !isRunning(m_entries.back()))
+        removeAt(static_cast<int>(m_entries.size()) - 1);
     beginInsertRows({}, 0, 0);
     m_entries.insert(m_entries.begin(), std::move(entry));
     endInsertRows();

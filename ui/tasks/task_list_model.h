@@ -27,7 +27,8 @@ struct TaskEntry {
     std::optional<double> secondsLeft() const;
 };
 
-/// Running and finished tasks, newest first; of the finished ones the last two hundred are kept.
+/// Running and finished tasks, newest first. Of those that ended well only the newest of each title is kept,
+/// so that what panels read again and again does not hide the rest; two hundred in all.
 class TaskListModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -48,6 +49,7 @@ public:
 
 private:
     int rowOf(quint64 id) const;
+    void removeAt(int row);
 
     std::vector<TaskEntry> m_entries;
 };

@@ -101,7 +101,7 @@ TEST_F(TaskRunnerTest, IdleComesOnceAfterTheLast) {
     const QSignalSpy idle(&m_runner, &TaskRunner::idle);
     for (int i = 0; i < 5; ++i)
         m_runner.start<void>(
-            &m_guard, QStringLiteral("Short"), [](TaskMonitor&) -> Result<void> { return {}; },
+            &m_guard, QStringLiteral("Short %1").arg(i), [](TaskMonitor&) -> Result<void> { return {}; },
             [](const Result<void>&) {});
     ASSERT_TRUE(waitIdle());
     EXPECT_EQ(idle.count(), 1);
@@ -124,6 +124,7 @@ TEST(TaskListModelTest, OldFinishedTasksGo) {
     for (quint64 id = 1; id <= 250; ++id) {
         TaskEntry entry;
         entry.id = id;
+        entry.title = QString::number(id);
         list.add(entry);
         list.finish(id, TaskState::Done, std::nullopt, 1);
     }
@@ -131,6 +132,20 @@ TEST(TaskListModelTest, OldFinishedTasksGo) {
     EXPECT_EQ(list.entry(0).id, 250U);
     list.clearFinished();
     EXPECT_EQ(list.rowCount(), 0);
+}
+
+TEST(TaskListModelTest, WhatRunsAgainTakesThePlaceOfItsEarlierRun) {
+    TaskListModel list;
+    for (quint64 id = 1; id <= 3; ++id) {
+        TaskEntry entry;
+        entry.id = id;
+        entry.title = QStringLiteral("Reading users");
+        list.add(entry);
+        list.finish(id, id == 1 ? TaskState::Failed : TaskState::Done, std::nullopt, 1);
+    }
+    ASSERT_EQ(list.rowCount(), 2);
+    EXPECT_EQ(list.entry(0).id, 3U);
+    EXPECT_EQ(list.entry(1).state, TaskState::Failed);
 }
 
 } // namespace crosscut::ui
