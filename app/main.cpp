@@ -1,16 +1,17 @@
 #include "app/application.h"
 #include "app/command_line.h"
 
-#include <QGuiApplication>
+#include <QApplication>
 
 int main(int argc, char** argv) {
     crosscut::app::CommandLine line;
     for (int i = 1; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--help" || argument == "-h" || argument == "--version" || line.knows(argument)) {
-            // Reports draw with Qt, so even a verb has a gui application, on the platform that needs no display.
+            // Reports draw with Qt Charts, which needs a QApplication: so even a verb has one, on the platform that
+            // needs no display.
             qputenv("QT_QPA_PLATFORM", "offscreen");
-            const QGuiApplication application(argc, argv);
+            const QApplication application(argc, argv);
             return line.run(argc, argv);
         }
         if (!argument.starts_with('-'))

@@ -21,16 +21,24 @@ inline report::CampaignFacts sampleFacts() {
     plan.version = 2;
     plan.status = PlanStatus::Proposed;
 
-    PlanPair first{.film = "F1", .course = "C1", .form = ContentForm::FilmAnalysis};
+    PlanPair first;
+    first.film = "F1";
+    first.course = "C1";
+    first.form = ContentForm::FilmAnalysis;
     first.channels = {Channel::InFilm, Channel::Email};
     first.from = Date::fromCivil(2026, 11, 10);
     first.until = Date::fromCivil(2026, 12, 10);
-    first.budget = {
-        {.label = "海报", .channel = Channel::Offline, .planned = {.cents = 2'000'000, .currency = "CNY"}}};
+    BudgetLine poster;
+    poster.label = "海报";
+    poster.channel = Channel::Offline;
+    poster.planned = {.cents = 2'000'000, .currency = "CNY"};
+    first.budget = {poster};
     first.score = 0.71;
     first.evidencePercent = 75;
     first.dataHash = "abc";
-    const PlanPair second{.film = "F2", .course = "C2"};
+    PlanPair second;
+    second.film = "F2";
+    second.course = "C2";
     plan.pairs = {first, second};
 
     report::PairReason reason;
@@ -82,7 +90,10 @@ inline report::CampaignFacts sampleFacts() {
     curve.upper = {0.95, 0.87, 0.78};
     curve.atRisk = {100, 90, 80};
     curve.sentence = {SentenceId::MedianNotReached, {std::string(), 0.7}};
-    facts.curves = report::CurveFacts{.curves = {curve}, .by = "", .unit = "days"};
+    report::CurveFacts curves;
+    curves.curves = {curve};
+    curves.unit = "days";
+    facts.curves = curves;
     facts.hazards =
         Error{.code = ErrorCode::NothingToModel, .args = {"subscriptions"}, .detail = {}, .lacking = {}};
     facts.data = {.projectName = "demo",

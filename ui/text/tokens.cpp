@@ -468,6 +468,7 @@ const Token missingTokens[] = {
     {"purchases", QT_TRANSLATE_NOOP("token.missing", "purchases")},
     {"segments", QT_TRANSLATE_NOOP("token.missing", "segments")},
     {"pairs", QT_TRANSLATE_NOOP("token.missing", "pairs")},
+    {"plans", QT_TRANSLATE_NOOP("token.missing", "plans")},
 };
 
 struct Family {

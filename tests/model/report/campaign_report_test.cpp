@@ -131,7 +131,10 @@ TEST(CampaignReport, LongCurvesAreThinnedToTheirEnds) {
 
 TEST(CampaignReport, TotalsOfTheBudgetStandApartByCurrency) {
     CampaignFacts facts = test::sampleFacts();
-    facts.totals.money.push_back({.currency = "USD", .planned = {.cents = 100, .currency = "USD"}});
+    MoneyFacts dollars;
+    dollars.currency = "USD";
+    dollars.planned = {.cents = 100, .currency = "USD"};
+    facts.totals.money.push_back(dollars);
     EXPECT_EQ(blocksOf<ReportTable>(budgetSection(facts)).front().totalRows, 2);
 }
 

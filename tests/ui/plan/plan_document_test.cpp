@@ -7,10 +7,17 @@ namespace crosscut::ui {
 
 namespace {
 
+PlanPair pairOf(const std::string& film, const std::string& course) {
+    PlanPair pair;
+    pair.film = film;
+    pair.course = course;
+    return pair;
+}
+
 Plan twoPairs() {
     Plan plan;
     plan.name = "Economics in film";
-    plan.pairs = {PlanPair{.film = "F1", .course = "C1"}, PlanPair{.film = "F2", .course = "C2"}};
+    plan.pairs = {pairOf("F1", "C1"), pairOf("F2", "C2")};
     return plan;
 }
 
@@ -68,7 +75,7 @@ TEST(PlanDocument, ChoicesDoNotMerge) {
 TEST(PlanDocument, PairsAreAddedMovedAndRemoved) {
     PlanDocument document;
     document.open(twoPairs(), false);
-    addPair(document, PlanPair{.film = "F3", .course = "C3"});
+    addPair(document, pairOf("F3", "C3"));
     movePair(document, 2, 0);
     EXPECT_EQ(document.plan().pairs[0].film, "F3");
     EXPECT_EQ(document.plan().pairs[2].film, "F2");
@@ -84,8 +91,10 @@ TEST(PlanDocument, PairsAreAddedMovedAndRemoved) {
 TEST(PlanDocument, BudgetLinesAreEdited) {
     PlanDocument document;
     document.open(twoPairs(), false);
-    addBudgetLine(document, 1, BudgetLine{.label = "Poster", .planned = {.cents = 500'000}});
-    setValue(document, BudgetPlace<Money>{1, 0, &BudgetLine::planned}, Money{.cents = 700'000},
+    BudgetLine poster;
+    poster.planned.cents = 500'000;
+    addBudgetLine(document, 1, poster);
+    setValue(document, BudgetPlace<Money>{1, 0, &BudgetLine::planned}, Money{700'000, "CNY"},
              QStringLiteral("Change the budget"));
     EXPECT_EQ(document.plan().pairs[1].budget[0].planned.cents, 700'000);
     document.undoStack()->undo();
