@@ -13,6 +13,10 @@ namespace crosscut::ui {
 
 namespace {
 
+/// Recorded charts hold fonts in points, which a device of another resolution than the recorder's would enlarge a second
+/// time; a PDF's coordinates are real numbers, so that a coarse resolution costs nothing.
+constexpr int screenDotsPerInch = 96;
+
 Error fileError(ErrorCode code, const QString& path, const QString& detail) {
     return {.code = code, .args = {path.toStdString()}, .detail = detail.toStdString(), .lacking = {}};
 }
@@ -53,7 +57,7 @@ Result<int> writePdf(const ReportPages& pages, const QString& path, TaskMonitor&
     drawn.open(QIODevice::WriteOnly);
     {
         QPdfWriter writer(&drawn);
-        writer.setResolution(unitsPerInch);
+        writer.setResolution(screenDotsPerInch);
         writer.setPageLayout(QPageLayout(QPageSize(pages.sizeId()), QPageLayout::Portrait, QMarginsF()));
         if (!drawPages(pages, writer, monitor))
             return cancelledError();
