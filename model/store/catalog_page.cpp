@@ -349,6 +349,7 @@ std::string setCell(SQLite::Database& database, EntityKind kind, std::int64_t id
     const Cell cell = cellFrom(text, column.format);
     const CatalogTable& table = catalogTable(kind);
     SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+    RowExchange hash(database, kind, id);
     if (column.isAttribute) {
         SQLite::Statement row(database, "SELECT attributes FROM " + table.name + " WHERE id = ?");
         row.bind(1, id);
@@ -373,7 +374,7 @@ std::string setCell(SQLite::Database& database, EntityKind kind, std::int64_t id
         update.bind(2, id);
         update.exec();
     }
-    forgetDataHash(database);
+    hash.finish();
     transaction.commit();
     return before;
 }

@@ -214,7 +214,7 @@ CatalogWriter::CatalogWriter(SQLite::Database& database, BatchId batch, EntityKi
         m_state->targets.push_back(target);
     }
     m_state->prepare();
-    forgetDataHash(database);
+    forgetDataHash(database, kind);
 }
 
 CatalogWriter::~CatalogWriter() = default;

@@ -3,15 +3,21 @@
 #include "model/base/hash.h"
 #include "model/store/attribute_table.h"
 #include "model/store/catalog_schema.h"
+#include "model/store/damaged.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <SQLiteCpp/VariadicBind.h>
 #include <algorithm>
 #include <optional>
 #include <sqlite3.h>
+#include <sstream>
 
 namespace crosscut::store {
 
 namespace {
+
+constexpr const char* hashKeyName = "data_hash";
+constexpr const char* rowCondition = " AND id = ?";
 
 void addCell(ContentHash& hash, const std::string& name, const SQLite::Column& cell) {
     if (cell.isNull())
@@ -35,16 +41,25 @@ void addAttributes(ContentHash& hash, const std::vector<StoredAttribute>& column
     }
 }
 
-/// The sum over the rows' hashes: no order to sort for, and none to depend on.
-void addCatalog(ContentHash& hash, SQLite::Database& database, EntityKind kind) {
+/// What is hashed of a catalog: the sums over its rows, so that no order is needed and one row can be
+/// exchanged.
+struct RowSums {
+    std::uint64_t n = 0, a = 0, b = 0;
+};
+
+/// Hashes the rows of one catalog that `condition` names ("" for all); the condition may have one parameter.
+RowSums sumRows(SQLite::Database& database, EntityKind kind, const std::string& condition,
+                std::int64_t parameter) {
     const CatalogTable& table = catalogTable(kind);
     std::vector<StoredAttribute> attributes = storedAttributes(database, kind);
     std::sort(attributes.begin(), attributes.end(),
               [](const StoredAttribute& a, const StoredAttribute& b) { return a.name < b.name; });
-    SQLite::Statement rows(database, "SELECT key, " + table.readableColumns() + ", attributes FROM " +
-                                         table.name +
-                                         (kind == EntityKind::Users ? " WHERE declared = 1" : ""));
-    std::uint64_t n = 0, a = 0, b = 0;
+    SQLite::Statement rows(database,
+                           "SELECT key, " + table.readableColumns() + ", attributes FROM " + table.name +
+                               (kind == EntityKind::Users ? " WHERE declared = 1" : " WHERE 1") + condition);
+    if (!condition.empty())
+        rows.bind(1, parameter);
+    RowSums sums;
     while (rows.executeStep()) {
         ContentHash row;
         addCell(row, "key", rows.getColumn(0));
@@ -52,78 +67,143 @@ void addCatalog(ContentHash& hash, SQLite::Database& database, EntityKind kind) 
         for (const CatalogField& field : table.fields)
             addCell(row, field.name, rows.getColumn(at++));
         addAttributes(row, attributes, rows.getColumn(at));
-        ++n;
-        a += row.low();
-        b += row.high();
+        ++sums.n;
+        sums.a += row.low();
+        sums.b += row.high();
     }
-    hash.add(toString(kind));
-    hash.add(n);
-    hash.add(a);
-    hash.add(b);
+    return sums;
 }
 
-std::string compute(SQLite::Database& database) {
-    ContentHash hash;
-    for (const EntityKind kind : entityKinds)
-        if (kind != EntityKind::Events)
-            addCatalog(hash, database, kind);
-    // The sums of the chunks wrap around as unsigned numbers; SQLite's sum() would overflow.
-    SQLite::Statement chunks(database, "SELECT n, hash_a, hash_b FROM event_chunk");
-    std::uint64_t n = 0, a = 0, b = 0;
-    while (chunks.executeStep()) {
-        n += static_cast<std::uint64_t>(chunks.getColumn(0).getInt64());
-        a += static_cast<std::uint64_t>(chunks.getColumn(1).getInt64());
-        b += static_cast<std::uint64_t>(chunks.getColumn(2).getInt64());
-    }
-    hash.add(n);
-    hash.add(a);
-    hash.add(b);
-    return hash.hex();
+std::string sumsKey(EntityKind kind) {
+    return "sums_" + std::string(toString(kind));
 }
 
-std::optional<std::string> keptHash(SQLite::Database& database) {
-    SQLite::Statement kept(database, "SELECT value FROM meta WHERE key = 'data_hash'");
+std::optional<std::string> keptValue(SQLite::Database& database, const std::string& key) {
+    SQLite::Statement kept(database, "SELECT value FROM meta WHERE key = ?");
+    kept.bind(1, key);
     return kept.executeStep() ? std::optional(kept.getColumn(0).getString()) : std::nullopt;
 }
 
-const std::string& keep(SQLite::Database& database, const std::string& hash) {
-    SQLite::Statement insert(database, "INSERT OR REPLACE INTO meta (key, value) VALUES ('data_hash', ?)");
-    insert.bind(1, hash);
+void keepValue(SQLite::Database& database, const std::string& key, const std::string& value) {
+    SQLite::Statement insert(database, "INSERT OR REPLACE INTO meta (key, value) VALUES (?, ?)");
+    SQLite::bind(insert, key, value);
     insert.exec();
-    return hash;
+}
+
+void forgetValue(SQLite::Database& database, const std::string& key) {
+    SQLite::Statement remove(database, "DELETE FROM meta WHERE key = ?");
+    remove.bind(1, key);
+    remove.exec();
+}
+
+std::optional<RowSums> keptSums(SQLite::Database& database, EntityKind kind) {
+    const auto text = keptValue(database, sumsKey(kind));
+    if (!text)
+        return std::nullopt;
+    RowSums sums;
+    std::istringstream numbers(*text);
+    if (!(numbers >> sums.n >> sums.a >> sums.b))
+        throw Damaged("the kept hash of a catalog cannot be read");
+    return sums;
+}
+
+void keepSums(SQLite::Database& database, EntityKind kind, const RowSums& sums) {
+    keepValue(database, sumsKey(kind),
+              std::to_string(sums.n) + ' ' + std::to_string(sums.a) + ' ' + std::to_string(sums.b));
+}
+
+RowSums sumEvents(SQLite::Database& database) {
+    // The sums of the chunks wrap around as unsigned numbers; SQLite's sum() would overflow.
+    SQLite::Statement chunks(database, "SELECT n, hash_a, hash_b FROM event_chunk");
+    RowSums sums;
+    while (chunks.executeStep()) {
+        sums.n += static_cast<std::uint64_t>(chunks.getColumn(0).getInt64());
+        sums.a += static_cast<std::uint64_t>(chunks.getColumn(1).getInt64());
+        sums.b += static_cast<std::uint64_t>(chunks.getColumn(2).getInt64());
+    }
+    return sums;
+}
+
+std::string compute(SQLite::Database& database, bool mayKeep) {
+    ContentHash hash;
+    for (const EntityKind kind : entityKinds) {
+        RowSums sums;
+        if (kind == EntityKind::Events) {
+            sums = sumEvents(database);
+        } else if (const auto kept = keptSums(database, kind)) {
+            sums = *kept;
+        } else {
+            sums = sumRows(database, kind, {}, 0);
+            if (mayKeep)
+                keepSums(database, kind, sums);
+        }
+        hash.add(toString(kind));
+        hash.add(sums.n);
+        hash.add(sums.a);
+        hash.add(sums.b);
+    }
+    const std::string hex = hash.hex();
+    if (mayKeep)
+        keepValue(database, hashKeyName, hex);
+    return hex;
 }
 
 } // namespace
 
 std::string readDataHash(SQLite::Database& database, bool mayWrite) {
-    if (const auto hash = keptHash(database))
+    if (const auto hash = keptValue(database, hashKeyName))
         return *hash;
-    if (!mayWrite)
-        return compute(database);
-    if (sqlite3_get_autocommit(database.getHandle()) == 0)
-        return keep(database, compute(database));
-    // What is kept must be the hash of what lies there: read and written in one transaction, which fails
-    // where another connection writes in between. Then nothing is kept, and nobody waits.
+    if (!mayWrite || sqlite3_get_autocommit(database.getHandle()) == 0)
+        return compute(database, mayWrite);
+    // What is kept must be the hash of what lies there: written in one transaction with the reading. Where
+    // another connection is writing nothing is kept, and nobody waits.
     const int patience = database.execAndGet("PRAGMA busy_timeout").getInt();
     database.setBusyTimeout(0);
-    std::string hash;
+    std::optional<SQLite::Transaction> transaction;
     try {
-        SQLite::Transaction transaction(database);
-        hash = compute(database);
-        keep(database, hash);
-        transaction.commit();
+        transaction.emplace(database, SQLite::TransactionBehavior::IMMEDIATE);
     } catch (const SQLite::Exception& failure) {
-        if (hash.empty() || failure.getErrorCode() != SQLITE_BUSY) {
-            database.setBusyTimeout(patience);
+        database.setBusyTimeout(patience);
+        if (failure.getErrorCode() != SQLITE_BUSY)
             throw;
-        }
+        return compute(database, false);
     }
     database.setBusyTimeout(patience);
+    std::string hash = compute(database, true);
+    transaction->commit();
     return hash;
 }
 
 void forgetDataHash(SQLite::Database& database) {
-    database.exec("DELETE FROM meta WHERE key = 'data_hash'");
+    for (const EntityKind kind : entityKinds)
+        forgetDataHash(database, kind);
+}
+
+void forgetDataHash(SQLite::Database& database, EntityKind kind) {
+    forgetValue(database, hashKeyName);
+    forgetValue(database, sumsKey(kind));
+}
+
+RowExchange::RowExchange(SQLite::Database& database, EntityKind kind, std::int64_t row)
+    : m_database(database)
+    , m_kind(kind)
+    , m_row(row) {
+    const RowSums before = sumRows(database, kind, rowCondition, row);
+    m_n = before.n;
+    m_a = before.a;
+    m_b = before.b;
+}
+
+void RowExchange::finish() {
+    forgetValue(m_database, hashKeyName);
+    auto sums = keptSums(m_database, m_kind);
+    if (!sums)
+        return;
+    const RowSums after = sumRows(m_database, m_kind, rowCondition, m_row);
+    sums->n += after.n - m_n;
+    sums->a += after.a - m_a;
+    sums->b += after.b - m_b;
+    keepSums(m_database, m_kind, *sums);
 }
 
 } // namespace crosscut::store

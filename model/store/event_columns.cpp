@@ -270,14 +270,14 @@ void EventColumns::append(BatchId batch, const EventBlock& events) {
         for (const EncodedChunk& chunk : encoded)
             insertChunk(insert, batch, chunk);
     }
-    forgetDataHash(m_database);
+    forgetDataHash(m_database, EntityKind::Events);
 }
 
 void EventColumns::removeBatch(BatchId batch) {
     SQLite::Statement remove(m_database, "DELETE FROM event_chunk WHERE batch = ?");
     remove.bind(1, batch.value);
     remove.exec();
-    forgetDataHash(m_database);
+    forgetDataHash(m_database, EntityKind::Events);
 }
 
 std::int64_t EventColumns::count() const {
