@@ -123,63 +123,63 @@
     </message>
     <message>
         <source>NDCG@K: binary gain, discount log2(rank + 1), ideal list cut at min(K, |R|). MAP@K divides by min(K, |R|). Precision@K is hits / K, recall hits / |R|, MRR the reciprocal rank of the first hit within K; each is the mean over people. All items compete; what a person has in training is masked, ties go by item key, an empty list scores 0, and people without a test item are left out and counted. Coverage is the share of items in any list, Gini how unevenly the lists show them. Intervals: 95 %, bootstrap over people.</source>
-        <translation type="unfinished" />
+        <translation>NDCG@K:二元增益,折扣 log2(名次 + 1),理想列表截至 min(K, |R|)。MAP@K 除以 min(K, |R|)。Precision@K 为命中数 / K,召回率为命中数 / |R|,MRR 为前 K 名内首个命中名次的倒数;均为按用户求平均。全部条目参与排序;训练期已有的条目被屏蔽,同分按条目主键排序,空列表记 0 分,没有测试条目的用户不计入,但会列出人数。覆盖率为出现在任一列表中的条目比例,基尼系数表示展示的不均匀程度。区间:95 %,按用户自助抽样。</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished" />
+        <translation>模型</translation>
     </message>
     <message>
         <source>Precision</source>
-        <translation type="unfinished" />
+        <translation>精确率</translation>
     </message>
     <message>
         <source>Recall</source>
-        <translation type="unfinished" />
+        <translation>召回率</translation>
     </message>
     <message>
         <source>Coverage</source>
-        <translation type="unfinished" />
+        <translation>覆盖率</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>The first %1 of %2 lists. --output writes all of them to a file.</source>
-        <translation type="unfinished" />
+        <translation>只显示 %2 个列表中的前 %1 个。用 --output 可把全部列表写入文件。</translation>
     </message>
     <message>
         <source>Wrote %1 lists to %2.</source>
-        <translation type="unfinished" />
+        <translation>已把 %1 个列表写入 %2。</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished" />
+        <translation>变量</translation>
     </message>
     <message>
         <source>Coefficient</source>
-        <translation type="unfinished" />
+        <translation>系数</translation>
     </message>
     <message>
         <source>Std. error</source>
-        <translation type="unfinished" />
+        <translation>标准误</translation>
     </message>
     <message>
         <source>Odds ratio</source>
-        <translation type="unfinished" />
+        <translation>优势比</translation>
     </message>
     <message>
         <source>%1 of %2 people (%3). AUC %4, PR-AUC %5, Brier %6, calibration error %7; the best tenth holds %8 times the average.</source>
-        <translation type="unfinished" />
+        <translation>%2 人中有 %1 人(%3)。AUC %4,PR-AUC %5,Brier %6,校准误差 %7;得分最高的十分之一人群中,比例是平均值的 %8 倍。</translation>
     </message>
     <message>
         <source>Measured on people that the fit had not seen (five folds), on purchases after the cutoff.</source>
-        <translation type="unfinished" />
+        <translation>以上指标在拟合时未见过的用户(五折)和截止日之后的购买上测得。</translation>
     </message>
     <message>
         <source>Measured on the people of the fit itself.</source>
-        <translation type="unfinished" />
+        <translation>以上指标在参与拟合的用户上测得。</translation>
     </message>
     <message>
         <source>Wrote %1 pages to %2.</source>
@@ -1037,6 +1037,29 @@
     </message>
 </context>
 <context>
+    <name>RevertBatch</name>
+    <message>
+        <source>Reverting the import of %1</source>
+        <translation type="unfinished">撤回 %1 的导入</translation>
+    </message>
+    <message>
+        <source>%1 is reverted: %2 rows removed, %3 as they were before, %4 kept because a later import changed them.</source>
+        <translation type="unfinished">已撤回 %1：删除 %2 行，恢复 %3 行，另有 %4 行因后来的导入修改过而保留。</translation>
+    </message>
+    <message>
+        <source>Take the import of “%1” back?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows that it added go, rows that it changed become what they were. Nothing else is touched.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation type="unfinished">撤回</translation>
+    </message>
+</context>
+<context>
     <name>ScheduleChart</name>
     <message>
         <source>Release of the film</source>
@@ -1158,14 +1181,6 @@
         <translation>%1：始终有过半留存，期末仍有 %2</translation>
     </message>
     <message>
-        <source>The curves of the %1 groups differ (log-rank test, p %2)</source>
-        <translation>%1 组的留存曲线有差异（对数秩检验 p %2）</translation>
-    </message>
-    <message>
-        <source>The curves of the %1 groups do not clearly differ (log-rank test, p %2)</source>
-        <translation>%1 组的留存曲线没有明确差异（对数秩检验 p %2）</translation>
-    </message>
-    <message>
         <source>The effect of %1 changes over time (p %2): read its hazard ratio as an average</source>
         <translation>%1的影响随时间变化（p %2）：其风险比应看作平均值</translation>
     </message>
@@ -1208,6 +1223,14 @@
     <message>
         <source>People who watched “%1”: %2; a share is shown from %3 on</source>
         <translation>《%1》的观看人数：%2，满 %3 人才显示比例</translation>
+    </message>
+    <message>
+        <source>The curves differ between %1 (log-rank test, p %2)</source>
+        <translation>%1 的留存曲线有差异（对数秩检验 p %2）</translation>
+    </message>
+    <message>
+        <source>The curves do not clearly differ between %1 (log-rank test, p %2)</source>
+        <translation>%1 的留存曲线没有明确差异（对数秩检验 p %2）</translation>
     </message>
 </context>
 <context>
@@ -1437,6 +1460,108 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::ImportWizard</name>
+    <message>
+        <source>&amp;Back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished">导入</translation>
+    </message>
+    <message>
+        <source>Looking at %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the whole of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Importing %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Trial import of %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Save rejected rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>CSV files (*.csv)</source>
+        <translation type="unfinished">CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Saving rejected rows</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>1 Source</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>2 Mapping</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>3 Review</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>4 Result</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>File %1 of %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Done</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Next file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Next</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::IssueTableModel</name>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>As it stands there</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>crosscut::ui::JobTableModel</name>
     <message>
         <source>Done</source>
@@ -1517,6 +1642,37 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::LedgerView</name>
+    <message>
+        <source>read</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>new</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>twice in the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>left out</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>crosscut::ui::MainWindow</name>
     <message>
         <source>&amp;Undo: %1</source>
@@ -1537,6 +1693,61 @@
     <message>
         <source>Find a command   Ctrl+K</source>
         <translation>查找命令   Ctrl+K</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::MappingPage</name>
+    <message>
+        <source>Where each column goes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For example</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Goes to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>All events of this file are</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 goes to</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attribute: type found out (%1)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Attribute: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No column gives %1 yet. Choose the one that does.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No column names the person, so the rows are numbered.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Types of attributes are settled on the whole file, not on these rows.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1613,6 +1824,25 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::ResultPage</name>
+    <message>
+        <source>Save &amp;rejected rows as CSV…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Take this import back…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Issues of the import</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 is imported in %2 seconds.</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>crosscut::ui::RevertDialog</name>
     <message>
         <source>Reverting the import of %1</source>
@@ -1660,6 +1890,33 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::ReviewPage</name>
+    <message>
+        <source>First issues</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What the import will do</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Every row can be used. Nothing is kept until you import.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 remarks; the first ones are below. Nothing is kept until you import.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 people and %2 films or courses, %3 and %4 of them in no catalog.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file cannot be imported so</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>crosscut::ui::RunTableModel</name>
     <message>
         <source>Stale: the data changed since</source>
@@ -1688,6 +1945,79 @@
     <message>
         <source>Seed</source>
         <translation>随机种子</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::SourcePage</name>
+    <message>
+        <source>First row is a header</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>First rows of the file</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;What it holds</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Encoding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Delimiter</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Quotes</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Skip lines</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found out</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Found out: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Showing the first %1 of %2 rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Showing the first %1 of about %2 rows.</source>
+        <translation type="unfinished" />
+    </message>
+    <message numerus="yes">
+        <source>%n of them cannot be used as they are.</source>
+        <translation type="unfinished">
+            <numerusform />
+        </translation>
     </message>
 </context>
 <context>
@@ -2483,6 +2813,14 @@
         <source>courses</source>
         <translation>课程数</translation>
     </message>
+    <message>
+        <source>purchases</source>
+        <translation>购买次数</translation>
+    </message>
+    <message>
+        <source>purchases with an amount</source>
+        <translation>带金额的购买数</translation>
+    </message>
 </context>
 <context>
     <name>token.method</name>
@@ -3015,6 +3353,14 @@
         <source>Segment %1</source>
         <translation>人群 %1</translation>
     </message>
+    <message>
+        <source>Steady</source>
+        <translation>稳定用户</translation>
+    </message>
+    <message>
+        <source>Asleep</source>
+        <translation>沉睡用户</translation>
+    </message>
 </context>
 <context>
     <name>token.severity</name>
@@ -3112,6 +3458,10 @@
     <message>
         <source>Left</source>
         <translation>已离开</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>暂无活动</translation>
     </message>
 </context>
 <context>
@@ -3251,6 +3601,26 @@
     <message>
         <source>The effect of %1 changes over time</source>
         <translation>%1 的影响随时间变化</translation>
+    </message>
+    <message>
+        <source>Amounts are in several currencies; only the main one counts here</source>
+        <translation>金额涉及多个币种，此处只计主要币种</translation>
+    </message>
+    <message>
+        <source>The effect of %1 changes over time: read its hazard ratio as an average</source>
+        <translation>%1 的影响随时间变化：其风险比应看作平均值</translation>
+    </message>
+    <message>
+        <source>%1 subscriptions without a group were left out</source>
+        <translation>%1 条订阅没有分组，未计入</translation>
+    </message>
+    <message>
+        <source>%1 subscriptions without a duration were left out</source>
+        <translation>%1 条订阅缺少时长，未计入</translation>
+    </message>
+    <message>
+        <source>Few events in the group %1: its curve is shaky</source>
+        <translation>「%1」组的事件很少，曲线不稳</translation>
     </message>
 </context>
 </TS>

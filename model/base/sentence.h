@@ -32,14 +32,14 @@ enum class SentenceId {
     ReasonTwoModels,         ///< name of the first, name of the second
 
     // Retention
-    HazardLower,             ///< term, per cent lower, low, high: "同样条件下,… 流失风险低 29 %(95 % 区间 8–45 %)"
-    HazardHigher,            ///< term, per cent higher, low, high
-    HazardUnclear,           ///< term, per cent (signed), low, high: the interval includes no effect
+    HazardLower,             ///< term, share lower (0..1), low, high: "同样条件下,… 流失风险低 29 %(95 % 区间 8–45 %)"
+    HazardHigher,            ///< term, share higher, low, high
+    HazardUnclear,           ///< term, share (signed), low, high: the interval includes no effect
     SurvivalAt,              ///< group, share, time, low, high
     MedianReached,           ///< group, median, low, high
     MedianNotReached,        ///< group, share still there at the end
-    LogRankDiffers,          ///< groups, p
-    LogRankUnclear,          ///< groups, p
+    LogRankDiffers,          ///< names of the groups, p
+    LogRankUnclear,          ///< names of the groups, p
     PhViolated,              ///< term, p
     HoldsNotCausal,          ///< -: no hold-out, so "expected gross", never "incremental"
 

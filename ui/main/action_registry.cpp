@@ -42,7 +42,7 @@ void ActionRegistry::retranslate() {
 
 void ActionRegistry::say(QAction* action) {
     action->setText(QCoreApplication::translate("Actions", m_sources.at(action)));
-    action->setIconText(plainText(*action)); // buttons show no mnemonic
+    action->setIconText(plainText(*action).remove(QChar(0x2026))); // buttons show neither mnemonic nor dots
 }
 
 QString plainText(const QAction& action) {

@@ -230,9 +230,10 @@ void MainWindow::makeCentre() {
 void MainWindow::showProject() {
     const bool open = m_workspace.hasProject();
     m_notices->clear();
-    for (const char* id : {"project.revert", "project.backup", "project.close", "view.data", "view.match",
-                           "view.plan", "view.review", "view.reset"})
+    for (const char* id : {"project.revert", "project.backup", "project.close", "view.reset"})
         m_actions->action(id)->setEnabled(open);
+    for (const char* id : {"view.data", "view.match", "view.plan", "view.review", "edit.undo", "edit.redo"})
+        m_actions->action(id)->setVisible(open);
     m_pages->setCurrentWidget(open ? static_cast<QWidget*>(m_docks) : m_start);
     if (!open)
         m_start->refresh();

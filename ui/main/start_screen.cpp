@@ -134,6 +134,7 @@ QWidget* StartScreen::makeRecents() {
     layout->addWidget(m_recentHeading);
     layout->addWidget(m_noRecents);
     layout->addWidget(m_recents, 1);
+    layout->addStretch();
     return frame;
 }
 

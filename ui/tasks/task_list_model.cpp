@@ -41,9 +41,6 @@ void TaskListModel::removeAt(int row) {
 }
 
 void TaskListModel::add(TaskEntry entry) {
-    for (int row = static_cast<int>(m_entries.size()) - 1; row >= 0; --row)
-        if (this->entry(row).state == TaskState::Done && this->entry(row).title == entry.title)
-            removeAt(row);
     if (m_entries.size() >= entriesKept && !isRunning(m_entries.back()))
         removeAt(static_cast<int>(m_entries.size()) - 1);
     beginInsertRows({}, 0, 0);
@@ -69,14 +66,23 @@ void TaskListModel::progress(quint64 id, double fraction, Stage stage, double se
 }
 
 void TaskListModel::finish(quint64 id, TaskState state, std::optional<Error> error, double seconds) {
-    const int row = rowOf(id);
+    int row = rowOf(id);
     if (row < 0)
         return;
+    if (state == TaskState::Done)
+        removeDone(entry(row).title);
+    row = rowOf(id);
     TaskEntry& entry = m_entries[static_cast<std::size_t>(row)];
     entry.state = state;
     entry.error = std::move(error);
     entry.seconds = seconds;
     emit dataChanged(index(row), index(row));
+}
+
+void TaskListModel::removeDone(const QString& title) {
+    for (int row = static_cast<int>(m_entries.size()) - 1; row >= 0; --row)
+        if (entry(row).state == TaskState::Done && entry(row).title == title)
+            removeAt(row);
 }
 
 void TaskListModel::clearFinished() {

@@ -50,6 +50,7 @@ public:
 private:
     int rowOf(quint64 id) const;
     void removeAt(int row);
+    void removeDone(const QString& title);
 
     std::vector<TaskEntry> m_entries;
 };

@@ -19,17 +19,18 @@ enum class As {
     State,
     Model,
     Count,
-    People,    ///< a count that hides fewer than ten
-    Share,     ///< 0..1 as "6.8 %"
-    ShareBare, ///< 0..1 as "6.8"; its sign follows with the upper limit
-    PerCent,   ///< 29 as "29 %"
-    PerCentBare,
-    Number, ///< one decimal at most
-    Limit,  ///< a number, or that it was not reached
-    Times,  ///< "3.2"
+    People,         ///< a count that hides fewer than ten
+    Share,          ///< 0..1 as "6.8 %"
+    ShareBare,      ///< 0..1 as "6.8"; its sign follows with the upper limit
+    WholeShare,     ///< 0.29 as "29 %"
+    WholeShareBare, ///< 0.29 as "29"
+    Number,         ///< one decimal at most
+    Limit,          ///< a number, or that it was not reached
+    Times,          ///< "3.2"
     Money,
-    P,    ///< "= 0.013", "< 0.001"
-    Date, ///< ISO in, a spoken date with its year out
+    Amount, ///< of a currency that is named elsewhere
+    P,      ///< "= 0.013", "< 0.001"
+    Date,   ///< ISO in, a spoken date with its year out
 };
 
 struct Pattern {
@@ -91,14 +92,14 @@ const std::vector<Pattern>& patterns() {
         {SentenceId::HazardLower,
          QT_TRANSLATE_NOOP("Sentences",
                            "%1: all else equal, the risk of leaving is %2 lower (95 % interval %3–%4)"),
-         {Term, PerCent, PerCentBare, PerCent}},
+         {Term, WholeShare, WholeShareBare, WholeShare}},
         {SentenceId::HazardHigher,
          QT_TRANSLATE_NOOP("Sentences",
                            "%1: all else equal, the risk of leaving is %2 higher (95 % interval %3–%4)"),
-         {Term, PerCent, PerCentBare, PerCent}},
+         {Term, WholeShare, WholeShareBare, WholeShare}},
         {SentenceId::HazardUnclear,
          QT_TRANSLATE_NOOP("Sentences", "%1: no clear effect on leaving (%2; 95 % interval %3 to %4)"),
-         {Term, PerCent, PerCent, PerCent}},
+         {Term, WholeShare, WholeShare, WholeShare}},
         {SentenceId::SurvivalAt,
          QT_TRANSLATE_NOOP("Sentences", "%1: %2 are still there at %3 (95 % interval %4–%5)"),
          {Group, Share, Number, ShareBare, Share}},
@@ -109,12 +110,11 @@ const std::vector<Pattern>& patterns() {
          QT_TRANSLATE_NOOP("Sentences", "%1: more than half stay throughout; %2 are still there at the end"),
          {Group, Share}},
         {SentenceId::LogRankDiffers,
-         QT_TRANSLATE_NOOP("Sentences", "The curves of the %1 groups differ (log-rank test, p %2)"),
-         {Count, P}},
+         QT_TRANSLATE_NOOP("Sentences", "The curves differ between %1 (log-rank test, p %2)"),
+         {Text, P}},
         {SentenceId::LogRankUnclear,
-         QT_TRANSLATE_NOOP("Sentences",
-                           "The curves of the %1 groups do not clearly differ (log-rank test, p %2)"),
-         {Count, P}},
+         QT_TRANSLATE_NOOP("Sentences", "The curves do not clearly differ between %1 (log-rank test, p %2)"),
+         {Text, P}},
         {SentenceId::PhViolated,
          QT_TRANSLATE_NOOP("Sentences",
                            "The effect of %1 changes over time (p %2): read its hazard ratio as an "
@@ -127,7 +127,7 @@ const std::vector<Pattern>& patterns() {
 
         {SentenceId::ValuePerPerson,
          QT_TRANSLATE_NOOP("Sentences", "%1: a person is worth %2 on average over %3 periods"),
-         {State, Money, Number}},
+         {State, Amount, Number}},
         {SentenceId::SegmentStandsOut,
          QT_TRANSLATE_NOOP("Sentences", "%1 (%2 people): %3 at %4 times the average"),
          {Group, People, Feature, Times}},
@@ -181,6 +181,11 @@ QString upToOneDecimal(const Words& words, double value) {
     return words.number(value, std::abs(value - std::round(value)) < 0.05 ? 0 : 1);
 }
 
+QString wholeShare(const Words& words, double share) {
+    const double perCent = share * 100;
+    return words.number(perCent, std::abs(perCent) < 0.95 ? 1 : 0);
+}
+
 QString numberArgument(const Words& words, double value, As as) {
     switch (as) {
     case As::People:
@@ -192,9 +197,10 @@ QString numberArgument(const Words& words, double value, As as) {
         return words.percent(value);
     case As::ShareBare:
         return words.number(value * 100, 1);
-    case As::PerCent:
+    case As::WholeShare:
         return upToOneDecimal(words, value) + QStringLiteral(" %");
-    case As::PerCentBare:
+    case As::WholeShareBare:
+        return wholeShare(words, value);
     case As::Number:
         return upToOneDecimal(words, value);
     case As::Limit:
@@ -202,6 +208,8 @@ QString numberArgument(const Words& words, double value, As as) {
                                     : words.say(context, QT_TRANSLATE_NOOP("Sentences", "not reached"));
     case As::Times:
         return words.number(value, 1);
+    case As::Amount:
+        return words.money(value, {});
     case As::Money:
         return words.money(value, QStringLiteral("CNY"));
     case As::P:

@@ -136,6 +136,8 @@ const Token statusTokens[] = {
 };
 
 const Token segmentTokens[] = {
+    {"rfm_steady", QT_TRANSLATE_NOOP("token.segment", "Steady")},
+    {"rfm_sleeping", QT_TRANSLATE_NOOP("token.segment", "Asleep")},
     {"all", QT_TRANSLATE_NOOP("token.segment", "Everyone")},
     {"rfm_champions", QT_TRANSLATE_NOOP("token.segment", "Champions")},
     {"rfm_loyal", QT_TRANSLATE_NOOP("token.segment", "Loyal")},
@@ -190,6 +192,7 @@ const Token kindTokens[] = {
 };
 
 const Token stateTokens[] = {
+    {"idle", QT_TRANSLATE_NOOP("token.state", "Idle")},
     {"new", QT_TRANSLATE_NOOP("token.state", "New")},
     {"active", QT_TRANSLATE_NOOP("token.state", "Active")},
     {"regular", QT_TRANSLATE_NOOP("token.state", "Regular")},
@@ -408,6 +411,16 @@ const Token passedTokens[] = {
 };
 
 const Token warningTokens[] = {
+    {"several_currencies",
+     QT_TRANSLATE_NOOP("token.warning", "Amounts are in several currencies; only the main one counts here")},
+    {"not_proportional",
+     QT_TRANSLATE_NOOP("token.warning",
+                       "The effect of %1 changes over time: read its hazard ratio as an average")},
+    {"without_group", QT_TRANSLATE_NOOP("token.warning", "%1 subscriptions without a group were left out")},
+    {"without_duration",
+     QT_TRANSLATE_NOOP("token.warning", "%1 subscriptions without a duration were left out")},
+    {"few_events_per_curve",
+     QT_TRANSLATE_NOOP("token.warning", "Few events in the group %1: its curve is shaky")},
     {"dropped_missing", QT_TRANSLATE_NOOP("token.warning", "%1 rows with empty cells were left out")},
     {"few_events_per_parameter",
      QT_TRANSLATE_NOOP("token.warning", "Only %1 events for each parameter: the estimates are shaky")},
@@ -430,6 +443,8 @@ const Token warningTokens[] = {
 };
 
 const Token lackingTokens[] = {
+    {"purchases", QT_TRANSLATE_NOOP("token.lacking", "purchases")},
+    {"purchases_with_value", QT_TRANSLATE_NOOP("token.lacking", "purchases with an amount")},
     {"events_per_curve", QT_TRANSLATE_NOOP("token.lacking", "events on each curve")},
     {"events_per_parameter", QT_TRANSLATE_NOOP("token.lacking", "events for each parameter")},
     {"events_per_arm", QT_TRANSLATE_NOOP("token.lacking", "conversions in each arm")},

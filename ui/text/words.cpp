@@ -97,10 +97,12 @@ QString Words::money(double amount, const QString& currency) const {
         return noNumber();
     const bool whole = std::abs(amount) >= 1'000 || std::abs(amount - std::round(amount)) < 0.005;
     const QString figure = number(amount, whole ? 0 : 2);
+    if (currency.isEmpty())
+        return figure;
     if (m_language == Language::Chinese)
         return currency == QLatin1String("CNY") ? figure + QStringLiteral(" 元")
                                                 : figure + QLatin1Char(' ') + currency;
-    return currency.isEmpty() ? figure : currency + QLatin1Char(' ') + figure;
+    return currency + QLatin1Char(' ') + figure;
 }
 
 QString Words::isoDate(int year, int month, int day) const {

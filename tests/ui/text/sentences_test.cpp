@@ -29,14 +29,14 @@ const std::vector<Sentence>& allSentences() {
         {ReasonSharedTags, {"通胀、博弈"}},
         {ReasonSimilarItem, {"无问西东"}},
         {ReasonTwoModels, {"knn", "tags"}},
-        {HazardLower, {"fin", 29.0, 8.0, 45.0}},
-        {HazardHigher, {"channel=广告", 35.0, 4.0, 75.0}},
-        {HazardUnclear, {"age", -3.0, -12.0, 7.0}},
+        {HazardLower, {"fin", 0.29, 0.08, 0.45}},
+        {HazardHigher, {"channel=广告", 0.35, 0.04, 0.75}},
+        {HazardUnclear, {"age", -0.03, -0.12, 0.07}},
         {SurvivalAt, {"年卡", 0.74, 52.0, 0.69, 0.78}},
         {MedianReached, {"", 310.0, 285.0, 363.0}},
         {MedianNotReached, {"年卡", 0.736}},
-        {LogRankDiffers, {n(3), 0.013}},
-        {LogRankUnclear, {n(2), 0.31}},
+        {LogRankDiffers, {"月卡, 年卡", 0.013}},
+        {LogRankUnclear, {"月卡, 年卡", 0.31}},
         {PhViolated, {"age", 0.0145}},
         {HoldsNotCausal, {}},
         {ValuePerPerson, {"active", 488.9, 12.0}},
@@ -44,6 +44,7 @@ const std::vector<Sentence>& allSentences() {
         {SegmentBuyShare, {"2", n(812), "经济学", 0.12, 0.04}},
         {PlanSummary, {n(3), n(8120), n(312), n(250), n(380), 45'000.0, 93'600.0}},
         {PlanBudgetOver, {52'000.0, 45'000.0}},
+        {SegmentLargest, {"2", n(812), 0.16}},
     };
     return all;
 }
@@ -55,7 +56,7 @@ QString said(Language language, const Sentence& sentence) {
 } // namespace
 
 TEST(Sentences, EveryOneIsSaidInBothLanguagesWithAllItsNumbers) {
-    ASSERT_EQ(allSentences().size(), static_cast<std::size_t>(SentenceId::PlanBudgetOver) + 1);
+    ASSERT_EQ(allSentences().size(), static_cast<std::size_t>(SentenceId::SegmentLargest) + 1);
     for (std::size_t i = 0; i < allSentences().size(); ++i) {
         const Sentence& sentence = allSentences()[i];
         ASSERT_EQ(static_cast<std::size_t>(sentence.id), i);
@@ -81,7 +82,7 @@ TEST(Sentences, ThePairsSentenceIsWhatAMarketerSays) {
 }
 
 TEST(Sentences, HazardsAreWholePerCents) {
-    EXPECT_EQ(said(Language::Chinese, {SentenceId::HazardLower, {"fin", 29.0, 8.0, 45.0}}).toStdString(),
+    EXPECT_EQ(said(Language::Chinese, {SentenceId::HazardLower, {"fin", 0.29, 0.08, 0.45}}).toStdString(),
               "fin：同样条件下，流失风险低 29 %（95 % 区间 8–45 %）");
 }
 
