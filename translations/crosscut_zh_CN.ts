@@ -189,6 +189,10 @@
         <source>New plan</source>
         <translation>新方案</translation>
     </message>
+    <message>
+        <source>The model finds nothing that speaks for any item.</source>
+        <translation>模型没有找到支持任何条目的依据。</translation>
+    </message>
 </context>
 <context>
     <name>Durations</name>
@@ -2266,6 +2270,30 @@
     <message>
         <source>Weekend share</source>
         <translation>周末占比</translation>
+    </message>
+    <message>
+        <source>Intercept</source>
+        <translation>截距</translation>
+    </message>
+    <message>
+        <source>Events, ln(1 + n)</source>
+        <translation>行为次数 ln(1 + n)</translation>
+    </message>
+    <message>
+        <source>Acts on films, ln(1 + n)</source>
+        <translation>影片行为次数 ln(1 + n)</translation>
+    </message>
+    <message>
+        <source>Courses bought, ln(1 + n)</source>
+        <translation>购课数 ln(1 + n)</translation>
+    </message>
+    <message>
+        <source>Spend, ln(1 + x)</source>
+        <translation>消费额 ln(1 + x)</translation>
+    </message>
+    <message>
+        <source>Acts on the target, ln(1 + n)</source>
+        <translation>目标课程行为次数 ln(1 + n)</translation>
     </message>
 </context>
 <context>

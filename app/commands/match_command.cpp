@@ -74,6 +74,10 @@ void printLists(Console& console, const workflow::MatchResult& result) {
                             ui::sentenceText(words, item.reason)});
         }
         console.printTable(rows, {true, false, false, true, false});
+        if (rows.empty())
+            console.print(words.say(
+                "Commands",
+                QT_TRANSLATE_NOOP("Commands", "The model finds nothing that speaks for any item.")));
         console.print(QString());
     }
     if (result.items.size() > most)

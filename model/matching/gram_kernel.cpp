@@ -120,7 +120,8 @@ public:
             sum.logLikelihood += y * eta[i] - std::max(eta[i], 0.0) - std::log1p(e);
             sum.gradient[0] += residual[i];
         }
-        std::fill(m_z.begin(), m_z.end(), 0.0);
+        if (n < blockRows) // the last block: rows that it lacks weigh nothing
+            std::fill(m_z.begin(), m_z.end(), 0.0);
         std::copy_n(weight, n, m_z.begin());
         for (std::size_t t = 1; t < m_terms; ++t) {
             sum.gradient[t] += dot(column(t) + from, residual, n);

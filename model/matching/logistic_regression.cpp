@@ -138,9 +138,10 @@ Result<Optimum> maximize(const Objective& objective, Eigen::VectorXd start, cons
     Optimum optimum{std::move(start), {}, {}};
     optimum.point = objective.at(optimum.coefficients, stride);
     optimum.summary.termination = Termination::IterationLimit;
-    // Firth's curvature is not that of its objective, so its steps shrink by a factor, not by squares.
+    // Newton's error is squared by each step, so a step of 1e-5 leaves some 1e-10. Firth's curvature is not
+    // that of its objective: its steps shrink by a factor only.
     const double stepTolerance =
-        options.penalty == Penalty::Firth ? options.tolerance : 0.1 * std::sqrt(options.tolerance);
+        options.penalty == Penalty::Firth ? options.tolerance : std::sqrt(options.tolerance);
     for (int iteration = 1; iteration <= options.maxIterations; ++iteration) {
         if (!monitor.report(-1, Stage::Fitting))
             return cancelledError();

@@ -1,6 +1,7 @@
 #include "model/workflow/match_items.h"
 
 #include "model/base/clock.h"
+#include "model/base/parallel.h"
 #include "model/store/guarded.h"
 #include "model/workflow/affinity_model.h"
 #include "model/workflow/project_info.h"
@@ -90,16 +91,17 @@ Result<std::vector<MatchList>> listsForUsers(const Behaviour& behaviour, const m
     const auto lists = model.recommendAll(users, top, monitor);
     if (!lists)
         return lists.error();
-    std::vector<MatchList> result;
-    for (std::size_t i = 0; i < users.size(); ++i) {
-        MatchList list{behaviour.users[users[i]], {}, {}};
-        for (const Recommendation& found : (*lists)[i]) {
-            const BehaviourItem& item = behaviour.items[found.item];
-            list.results.push_back({item.key, item.title, static_cast<double>(found.score),
-                                    sentenceOf(model.explain(users[i], found.item), behaviour)});
+    std::vector<MatchList> result(users.size());
+    parallelChunks(users.size(), 64, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i) {
+            result[i].id = behaviour.users[users[i]];
+            for (const Recommendation& found : (*lists)[i]) {
+                const BehaviourItem& item = behaviour.items[found.item];
+                result[i].results.push_back({item.key, item.title, static_cast<double>(found.score),
+                                             sentenceOf(model.explain(users[i], found.item), behaviour)});
+            }
         }
-        result.push_back(std::move(list));
-    }
+    });
     return result;
 }
 

@@ -264,7 +264,7 @@ std::vector<DataColumn> behaviourColumns(const std::vector<Person>& people, std:
         columns.push_back(std::move(column));
     };
     add("log_events", [](const Person& p) { return std::log1p(p.events); });
-    add("log_films_watched", [](const Person& p) { return std::log1p(p.films); });
+    add("log_film_events", [](const Person& p) { return std::log1p(p.films); });
     add("log_courses_bought", [](const Person& p) { return std::log1p(p.purchases); });
     add("log_spend", [](const Person& p) { return std::log1p(p.spend); });
     add("log_target_events", [](const Person& p) { return std::log1p(p.aboutTarget); });
