@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QStandardPaths>
 #include <gtest/gtest.h>
+#define POINTERHOLDER_TRANSITION 4
 #include <qpdf/QPDFOutlineDocumentHelper.hh>
 
 namespace crosscut::ui {
@@ -74,7 +75,7 @@ TEST(PdfWriter, BookmarksAndMetadataAreThoseOfTheReport) {
     QPDF pdf;
     pdf.processFile(written.path.c_str());
     EXPECT_EQ(pdf.getAllPages().size(), static_cast<std::size_t>(written.pages));
-    const std::vector<QPDFOutlineObjectHelper> outline = QPDFOutlineDocumentHelper(pdf).getTopLevelOutlines();
+    std::vector<QPDFOutlineObjectHelper> outline = QPDFOutlineDocumentHelper(pdf).getTopLevelOutlines();
     ASSERT_EQ(outline.size(), 9U);
     EXPECT_EQ(outline[1].getTitle(), "配对");
     EXPECT_EQ(QPDFOutlineObjectHelper(outline[1]).getKids().size(), 2U);
@@ -93,7 +94,8 @@ TEST(PdfWriter, PaperIsWhatWasAskedFor) {
     const auto width = [](const WrittenReport& written) {
         QPDF pdf;
         pdf.processFile(written.path.c_str());
-        return pdf.getAllPages().front().getKey("/MediaBox").getArrayItem(2).getNumericValue();
+        QPDFObjectHandle page = pdf.getAllPages().front();
+        return page.getKey("/MediaBox").getArrayItem(2).getNumericValue();
     };
     EXPECT_NEAR(width(WrittenReport(Language::English, QPageSize::A4)), 595, 1);
     EXPECT_NEAR(width(WrittenReport(Language::English, QPageSize::Letter)), 612, 1);

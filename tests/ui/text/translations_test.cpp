@@ -67,9 +67,10 @@ TEST(Translations, EveryPlaceOfTheSourceIsFilledInChinese) {
 TEST(Translations, MnemonicsAreKeptInChinese) {
     static const QRegularExpression mnemonic(QStringLiteral("&\\w"));
     for (const Message& message : messages(chineseFile))
-        if (message.context == QLatin1String("Menus") || message.context == QLatin1String("Actions"))
+        if (message.context == QLatin1String("Menus") || message.context == QLatin1String("Actions")) {
             EXPECT_EQ(message.source.contains(mnemonic), message.translation.contains(mnemonic))
                 << message.source.toStdString();
+        }
 }
 
 TEST(Translations, AreBuiltIntoTheProgram) {
