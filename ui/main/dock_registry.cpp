@@ -2,6 +2,7 @@
 
 #include "ui/docks/catalog_dock.h"
 #include "ui/docks/jobs_dock.h"
+#include "ui/docks/quality_dock.h"
 
 namespace crosscut::ui {
 
@@ -18,7 +19,7 @@ DockEntry entry(const char* id) {
 const std::vector<DockEntry>& dockRegistry() {
     static const std::vector<DockEntry> entries{
         entry<CatalogDock>("catalogs"),
-        entry<CatalogDock>("catalogs"),
+        entry<QualityDock>("quality"),
         entry<JobsDock>("jobs"),
     };
     return entries;

@@ -1,10 +1,7 @@
 #include "ui/main/project_flows.h"
 
 #include "model/workflow/create_project.h"
-#if __has_include("ui/import/import_wizard.h")
 #include "ui/import/import_wizard.h"
-#define HAS_WIZARD
-#endif
 #include "ui/main/revert_dialog.h"
 #include "ui/settings/settings.h"
 #include "ui/tasks/task_runner.h"
@@ -167,11 +164,9 @@ void ProjectFlows::importFiles(const QStringList& paths) {
         return;
     }
     m_workspace.settings().set(setting::lastImportFolder, QFileInfo(files.first()).absolutePath());
-#ifdef HAS_WIZARD
     auto* wizard = new ImportWizard(m_workspace, files, m_window);
     wizard->setAttribute(Qt::WA_DeleteOnClose);
     wizard->open();
-#endif
 }
 
 void ProjectFlows::take(const QStringList& paths) {

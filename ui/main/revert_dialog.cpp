@@ -1,7 +1,7 @@
 #include "ui/main/revert_dialog.h"
 
 #include "model/store/guarded.h"
-#include "ui/tasks/task_runner.h"
+#include "ui/import/revert_batch.h"
 #include "ui/text/sentences.h"
 #include "ui/workspace/workspace.h"
 
@@ -14,37 +14,6 @@
 #include <algorithm>
 
 namespace crosscut::ui {
-
-void startRevert(Workspace& workspace, const store::ImportBatch& batch) {
-    auto writer = workspace.project().openWriter();
-    if (!writer) {
-        workspace.tellError(writer.error());
-        return;
-    }
-    auto project = std::make_shared<store::ProjectFile>(std::move(writer).value());
-    const QString source = QString::fromStdString(batch.source);
-    workspace.tasks().start<store::RevertReport>(
-        &workspace, RevertDialog::tr("Reverting the import of %1").arg(source),
-        [project, id = batch.id](TaskMonitor& monitor) {
-            return store::guarded(project->path(),
-                                  [&] { return store::revertBatch(project->database(), id, monitor); });
-        },
-        [&workspace, source](const Result<store::RevertReport>& report) {
-            if (!report) {
-                if (report.error().code != ErrorCode::Cancelled)
-                    workspace.tellError(report.error());
-                return;
-            }
-            const Words& words = workspace.words();
-            workspace.noteDataChanged();
-            workspace.tell(
-                RevertDialog::tr("%1 is reverted: %2 rows removed, %3 as they were before, %4 kept because "
-                                 "a later import changed them.")
-                    .arg(source, words.count(static_cast<double>(report->removed)),
-                         words.count(static_cast<double>(report->restored)),
-                         words.count(static_cast<double>(report->kept))));
-        });
-}
 
 RevertDialog::RevertDialog(Workspace& workspace, QWidget* parent)
     : QDialog(parent)

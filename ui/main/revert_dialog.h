@@ -30,7 +30,4 @@ private:
     QPushButton* m_revert = nullptr;
 };
 
-/// Takes a batch back as a task; the workspace tells what came of it.
-void startRevert(Workspace& workspace, const store::ImportBatch& batch);
-
 } // namespace crosscut::ui
