@@ -135,20 +135,6 @@ QString issueSentence(const Console& console, const workflow::ImportIssue& issue
     return ui::issueText(console.words(), {issue.line, issue.column, issue.kind, issue.value, issue.detail});
 }
 
-const char* attributeTypeName(AttributeType type) {
-    switch (type) {
-    case AttributeType::Number:
-        return "number";
-    case AttributeType::Factor:
-        return "factor";
-    case AttributeType::Date:
-        return "date";
-    case AttributeType::Text:
-        break;
-    }
-    return "text";
-}
-
 nlohmann::json reportJson(const Console& console, const std::string& source,
                           const workflow::ImportReport& report) {
     nlohmann::json issues = nlohmann::json::array();
@@ -161,7 +147,7 @@ nlohmann::json reportJson(const Console& console, const std::string& source,
     nlohmann::json attributes = nlohmann::json::object();
     for (const workflow::SourceColumn& column : report.columns)
         if (column.isAttribute)
-            attributes[column.name] = attributeTypeName(column.type);
+            attributes[column.name] = workflow::attributeTypeKey(column.type);
     return {{"source", source},
             {"batch", report.batch ? nlohmann::json(report.batch->value) : nlohmann::json()},
             {"read", report.ledger.read},

@@ -12,6 +12,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crosscut::workflow {
@@ -105,6 +106,9 @@ struct ImportField {
     bool required = false;
 };
 std::vector<ImportField> importFields(EntityKind kind);
+
+/// The stable name of a type: "number", "factor", "date", "text".
+std::string_view attributeTypeKey(AttributeType type);
 
 /// A recipe is an ImportRequest without its source and kind-independent paths, as JSON, to be saved and
 /// replayed.

@@ -51,6 +51,10 @@ Result<void> readAttributes(const json& document, ImportRequest& request) {
 
 } // namespace
 
+std::string_view attributeTypeKey(AttributeType type) {
+    return attributeTypes[static_cast<std::size_t>(type)];
+}
+
 std::string recipeToJson(const ImportRequest& request) {
     json document{{"kind", toString(request.kind)},
                   {"skip_lines", request.skipLines},

@@ -1,0 +1,66 @@
+#include "ui/import/result_page.h"
+
+#include "ui/import/issue_table_model.h"
+#include "ui/import/ledger_view.h"
+#include "ui/import/review_page.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+namespace crosscut::ui {
+
+ResultPage::ResultPage(const Words& words, QWidget* parent)
+    : QWidget(parent)
+    , m_words(words)
+    , m_heading(new QLabel(this))
+    , m_ledger(new LedgerView(words, this))
+    , m_issues(new IssueTableModel(words, this))
+    , m_saveRejects(new QPushButton(tr("Save &rejected rows as CSV…"), this))
+    , m_revert(new QPushButton(tr("&Take this import back…"), this)) {
+    m_heading->setProperty("role", QStringLiteral("heading"));
+    m_heading->setObjectName(QStringLiteral("importResult"));
+    m_heading->setWordWrap(true);
+    m_saveRejects->setObjectName(QStringLiteral("saveRejects"));
+    m_revert->setObjectName(QStringLiteral("revertImport"));
+    auto* issues = new QTableView(this);
+    issues->setObjectName(QStringLiteral("resultIssues"));
+    issues->setModel(m_issues);
+    issues->setShowGrid(false);
+    issues->setWordWrap(false);
+    issues->setSelectionBehavior(QAbstractItemView::SelectRows);
+    issues->verticalHeader()->hide();
+    issues->horizontalHeader()->setSectionResizeMode(IssueTableModel::Kind, QHeaderView::Stretch);
+    issues->setAccessibleName(tr("Issues of the import"));
+    auto* buttons = new QHBoxLayout;
+    buttons->addWidget(m_saveRejects);
+    buttons->addWidget(m_revert);
+    buttons->addStretch(1);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_heading);
+    layout->addWidget(m_ledger);
+    layout->addWidget(issues, 1);
+    layout->addLayout(buttons);
+    connect(m_saveRejects, &QPushButton::clicked, this, &ResultPage::rejectsWanted);
+    connect(m_revert, &QPushButton::clicked, this, &ResultPage::revertWanted);
+}
+
+void ResultPage::showReport(const workflow::ImportReport& report, const QString& fileName) {
+    m_heading->setText(
+        filled(tr("%1 is imported in %2 seconds."), {fileName, m_words.number(report.run.seconds, 1)}));
+    m_ledger->show(report.ledger);
+    m_issues->show(issueFacts(report));
+    m_saveRejects->setEnabled(report.ledger.rejected > 0);
+    m_revert->setEnabled(report.batch.has_value());
+}
+
+void ResultPage::showReverting() {
+    m_revert->setEnabled(false);
+}
+
+} // namespace crosscut::ui

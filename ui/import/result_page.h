@@ -1,0 +1,39 @@
+#pragma once
+
+#include "model/workflow/import_file.h"
+#include "ui/text/words.h"
+
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+
+namespace crosscut::ui {
+
+class IssueTableModel;
+class LedgerView;
+
+/// What the import did: the ledger, the issues, the rejects as a file, and the way back.
+class ResultPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ResultPage(const Words& words, QWidget* parent = nullptr);
+
+    void showReport(const workflow::ImportReport& report, const QString& fileName);
+    void showReverting();
+
+signals:
+    void rejectsWanted();
+    void revertWanted();
+
+private:
+    const Words& m_words;
+    QLabel* m_heading;
+    LedgerView* m_ledger;
+    IssueTableModel* m_issues;
+    QPushButton* m_saveRejects;
+    QPushButton* m_revert;
+};
+
+} // namespace crosscut::ui

@@ -1,0 +1,184 @@
+#include "ui/import/source_page.h"
+
+#include "ui/import/preview_table_model.h"
+#include "ui/text/sentences.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QGridLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSpinBox>
+#include <QTableView>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace crosscut::ui {
+
+namespace {
+
+constexpr int previewRowHeight = 26;
+constexpr int previewColumnWidth = 130;
+
+QLabel* labelFor(QWidget* field, const QString& text, QWidget* parent) {
+    auto* label = new QLabel(text, parent);
+    label->setBuddy(field);
+    return label;
+}
+
+QComboBox* choiceBox(const QString& objectName, const QStringList& names, const QStringList& values,
+                     QWidget* parent) {
+    auto* box = new QComboBox(parent);
+    box->setObjectName(objectName);
+    for (qsizetype i = 0; i < names.size(); ++i)
+        box->addItem(names[i], values[i]);
+    return box;
+}
+
+} // namespace
+
+SourcePage::SourcePage(const Words& words, QWidget* parent)
+    : QWidget(parent)
+    , m_words(words)
+    , m_file(new QLabel(this))
+    , m_kind(new QComboBox(this))
+    , m_header(new QCheckBox(tr("First row is a header"), this))
+    , m_skipLines(new QSpinBox(this))
+    , m_shown(new QLabel(this))
+    , m_rows(new PreviewTableModel(this)) {
+    buildChoices();
+    auto* table = new QTableView(this);
+    table->setObjectName(QStringLiteral("importPreview"));
+    table->setModel(m_rows);
+    table->setAlternatingRowColors(true);
+    table->setWordWrap(false);
+    table->verticalHeader()->setDefaultSectionSize(previewRowHeight);
+    table->horizontalHeader()->setDefaultSectionSize(previewColumnWidth);
+    table->setAccessibleName(tr("First rows of the file"));
+
+    auto* choices = new QGridLayout;
+    choices->setHorizontalSpacing(8);
+    choices->setVerticalSpacing(8);
+    const std::pair<QString, QWidget*> fields[] = {{tr("&What it holds"), m_kind},
+                                                   {tr("&Encoding"), m_encoding},
+                                                   {tr("&Delimiter"), m_delimiter},
+                                                   {tr("&Quotes"), m_quote},
+                                                   {tr("&Skip lines"), m_skipLines}};
+    int at = 0;
+    for (const auto& [name, field] : fields) {
+        choices->addWidget(labelFor(field, name, this), at / 3, 2 * (at % 3));
+        choices->addWidget(field, at / 3, 2 * (at % 3) + 1);
+        ++at;
+    }
+    choices->addWidget(m_header, at / 3, 2 * (at % 3) + 1);
+    for (const int column : {1, 3, 5})
+        choices->setColumnStretch(column, 1);
+
+    m_file->setProperty("role", QStringLiteral("heading"));
+    m_file->setObjectName(QStringLiteral("importFile"));
+    m_shown->setProperty("role", QStringLiteral("muted"));
+    m_shown->setObjectName(QStringLiteral("importShown"));
+    m_shown->setWordWrap(true);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(12);
+    layout->addWidget(m_file);
+    layout->addLayout(choices);
+    layout->addWidget(m_shown);
+    layout->addWidget(table, 1);
+}
+
+void SourcePage::buildChoices() {
+    m_kind->setObjectName(QStringLiteral("importKind"));
+    for (const EntityKind kind : entityKinds)
+        m_kind->addItem(tokenText(m_words, "entity", std::string(toString(kind))), static_cast<int>(kind));
+    m_encoding = choiceBox(QStringLiteral("importEncoding"),
+                           {tr("Found out"), QStringLiteral("UTF-8"), QStringLiteral("GB18030 (GBK)"),
+                            QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"), QStringLiteral("Big5"),
+                            QStringLiteral("Shift_JIS"), QStringLiteral("windows-1252")},
+                           {QString(), QStringLiteral("UTF-8"), QStringLiteral("GB18030"),
+                            QStringLiteral("UTF-16LE"), QStringLiteral("UTF-16BE"), QStringLiteral("Big5"),
+                            QStringLiteral("Shift_JIS"), QStringLiteral("windows-1252")},
+                           this);
+    m_delimiter = choiceBox(QStringLiteral("importDelimiter"),
+                            {tr("Found out"), tr("Comma"), tr("Tab"), tr("Semicolon"), QStringLiteral("|"),
+                             QStringLiteral("::"), tr("Blanks")},
+                            {QString(), QStringLiteral(","), QStringLiteral("\t"), QStringLiteral(";"),
+                             QStringLiteral("|"), QStringLiteral("::"), QStringLiteral(" ")},
+                            this);
+    m_quote = choiceBox(QStringLiteral("importQuote"),
+                        {tr("Found out"), QStringLiteral("\""), QStringLiteral("'"), tr("None")},
+                        {QStringLiteral("auto"), QStringLiteral("\""), QStringLiteral("'"), QString()}, this);
+    m_header->setObjectName(QStringLiteral("importHeader"));
+    m_skipLines->setObjectName(QStringLiteral("importSkipLines"));
+    m_skipLines->setMaximum(1000);
+    connect(m_kind, &QComboBox::activated, this, [this] {
+        m_kindIsChosen = true;
+        emit choicesChanged();
+    });
+    connect(m_header, &QCheckBox::clicked, this, [this] {
+        m_headerIsChosen = true;
+        emit choicesChanged();
+    });
+    for (QComboBox* box : {m_encoding, m_delimiter, m_quote})
+        connect(box, &QComboBox::activated, this, &SourcePage::choicesChanged);
+    connect(m_skipLines, &QSpinBox::valueChanged, this, &SourcePage::choicesChanged);
+}
+
+void SourcePage::reset() {
+    const QSignalBlocker blocker(m_skipLines);
+    for (QComboBox* box : {m_encoding, m_delimiter, m_quote})
+        box->setCurrentIndex(0);
+    m_skipLines->setValue(0);
+    m_kindIsChosen = false;
+    m_headerIsChosen = false;
+}
+
+EntityKind SourcePage::kind() const {
+    return static_cast<EntityKind>(m_kind->currentData().toInt());
+}
+
+void SourcePage::showKind(EntityKind kind) {
+    m_kind->setCurrentIndex(m_kind->findData(static_cast<int>(kind)));
+}
+
+void SourcePage::showPreview(const workflow::ImportPreview& preview, const QString& fileName) {
+    m_file->setText(fileName);
+    showKind(preview.likelyKind);
+    m_header->setChecked(preview.hasHeader);
+    m_encoding->setItemText(0, tr("Found out: %1").arg(QString::fromStdString(preview.encoding)));
+    const QString delimiter = QString::fromStdString(preview.delimiter);
+    m_delimiter->setItemText(0, tr("Found out: %1")
+                                    .arg(delimiter == QLatin1String("\t")  ? tr("Tab")
+                                         : delimiter == QLatin1String(" ") ? tr("Blanks")
+                                                                           : delimiter));
+    m_rows->show(preview);
+    const QString total = m_words.count(static_cast<double>(preview.rowsTotal));
+    QString shown = preview.rowsExact ? tr("Showing the first %1 of %2 rows.")
+                                      : tr("Showing the first %1 of about %2 rows.");
+    shown = filled(shown, {m_words.count(static_cast<double>(preview.rowsShown)), total});
+    if (!preview.issues.empty())
+        shown += QLatin1Char(' ') + tr("%n of them cannot be used as they are.", nullptr,
+                                       static_cast<int>(preview.issues.size()));
+    m_shown->setText(shown);
+}
+
+void SourcePage::showError(const QString& sentence) {
+    m_rows->show({});
+    m_shown->setText(sentence);
+}
+
+void SourcePage::fill(workflow::ImportRequest& request) const {
+    request.kind = kind();
+    request.encoding = m_encoding->currentData().toString().toStdString();
+    request.delimiter = m_delimiter->currentData().toString().toStdString();
+    const QString quote = m_quote->currentData().toString();
+    request.quote = m_quote->currentIndex() == 0
+                        ? std::nullopt
+                        : std::optional(quote.isEmpty() ? '\0' : quote.at(0).toLatin1());
+    request.hasHeader = m_headerIsChosen ? std::optional(m_header->isChecked()) : std::nullopt;
+    request.skipLines = m_skipLines->value();
+}
+
+} // namespace crosscut::ui
