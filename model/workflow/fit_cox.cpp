@@ -85,13 +85,14 @@ Result<Prepared> prepare(const SurvivalSource& source, const SurvivalOptions& op
     return prepared;
 }
 
-/// "risk lower by 29 % (8–45 %)", or that the interval includes no effect.
+/// In per cent: "risk lower by 29 (8–45)", or that the interval includes no effect.
 Sentence hazardSentence(const CoxTerm& term) {
-    if (term.low > 1)
-        return {SentenceId::HazardHigher, {term.name, term.hazardRatio - 1, term.low - 1, term.high - 1}};
+    const auto higher = [](double ratio) { return 100 * (ratio - 1); };
     if (term.high < 1)
-        return {SentenceId::HazardLower, {term.name, 1 - term.hazardRatio, 1 - term.high, 1 - term.low}};
-    return {SentenceId::HazardUnclear, {term.name, term.hazardRatio - 1, term.low - 1, term.high - 1}};
+        return {SentenceId::HazardLower,
+                {term.name, -higher(term.hazardRatio), -higher(term.high), -higher(term.low)}};
+    return {term.low > 1 ? SentenceId::HazardHigher : SentenceId::HazardUnclear,
+            {term.name, higher(term.hazardRatio), higher(term.low), higher(term.high)}};
 }
 
 std::vector<CoxTerm> termsOf(const retention::CoxFit& fit, const std::vector<std::string>& names,
