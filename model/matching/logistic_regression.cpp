@@ -24,12 +24,14 @@ std::optional<Eigen::Index> separatingTerm(const Eigen::MatrixXd& x, const Eigen
     for (Eigen::Index term = 0; term < x.cols(); ++term) {
         double low[2] = {HUGE_VAL, HUGE_VAL};
         double high[2] = {-HUGE_VAL, -HUGE_VAL};
-        for (Eigen::Index row = 0; row < x.rows(); ++row) {
-            const int label = y[row] > 0.5;
-            low[label] = std::min(low[label], x(row, term));
-            high[label] = std::max(high[label], x(row, term));
-        }
-        if (low[1] >= high[0] || low[0] >= high[1])
+        const auto overlap = [&] { return low[1] < high[0] && low[0] < high[1]; };
+        for (Eigen::Index from = 0; from < x.rows() && !overlap(); from += 256)
+            for (Eigen::Index row = from; row < std::min(from + 256, x.rows()); ++row) {
+                const int label = y[row] > 0.5;
+                low[label] = std::min(low[label], x(row, term));
+                high[label] = std::max(high[label], x(row, term));
+            }
+        if (!overlap())
             return term;
     }
     return std::nullopt;
