@@ -1236,6 +1236,26 @@
         <source>The curves do not clearly differ between %1 (log-rank test, p %2)</source>
         <translation>%1 的留存曲线没有明确差异（对数秩检验 p %2）</translation>
     </message>
+    <message>
+        <source>Of the %3 people who watched “%1”, fewer than %4 have bought a course in %2; no share is shown</source>
+        <translation>看过《%1》的 %3 人中买过%2课的不足 %4 人，不显示比例</translation>
+    </message>
+    <message>
+        <source>No purchase of a course in %1 is known yet</source>
+        <translation>还没有%1课的购买记录</translation>
+    </message>
+    <message>
+        <source>The theme %1 leads to %2</source>
+        <translation>主题「%1」引向「%2」</translation>
+    </message>
+    <message>
+        <source>“%1” reaches %2 people, more than %3 of the films</source>
+        <translation>《%1》触达 %2 人，超过 %3 的影片</translation>
+    </message>
+    <message>
+        <source>The right begins on %1, after the campaign does</source>
+        <translation>版权自%1起生效，晚于活动开始</translation>
+    </message>
 </context>
 <context>
     <name>Stages</name>
@@ -1282,6 +1302,13 @@
     <message>
         <source>Finishing</source>
         <translation>收尾</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::BudgetTableModel</name>
+    <message>
+        <source>Change the budget</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1545,6 +1572,18 @@
         <source>&amp;Next</source>
         <translation type="unfinished" />
     </message>
+    <message>
+        <source>The project cannot be written</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>This file cannot be imported so</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>crosscut::ui::IssueTableModel</name>
@@ -1769,6 +1808,76 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::PairForm</name>
+    <message>
+        <source>Change the pair's text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the form</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the target segment</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the threshold</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the dates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the channels</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Choose a pair in the table, or add one.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>None chosen</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a budget line</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the budget line</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::PlanForm</name>
+    <message>
+        <source>Change the plan's text</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the period</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the status</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the version</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Change the terms</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>crosscut::ui::ProjectFlows</name>
     <message>
         <source>New project</source>
@@ -1828,6 +1937,129 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::QualityDock</name>
+    <message>
+        <source>Quality</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Looking at every row</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Checking the quality of the data</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is imported yet. The quality of the data shows here.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 block, %2 warn, %3 to know · checked in %4 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">权重</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation type="unfinished">所属目录</translation>
+    </message>
+    <message>
+        <source>Finding</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Column</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished">行数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>For example</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Different</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished">类型</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Date</source>
+        <translation type="unfinished">日期</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation type="unfinished">拒绝</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Show the first row in the catalogs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>crosscut::ui::ResultPage</name>
     <message>
         <source>Save &amp;rejected rows as CSV…</source>
@@ -1848,14 +2080,6 @@
 </context>
 <context>
     <name>crosscut::ui::RevertDialog</name>
-    <message>
-        <source>Reverting the import of %1</source>
-        <translation>撤回 %1 的导入</translation>
-    </message>
-    <message>
-        <source>%1 is reverted: %2 rows removed, %3 as they were before, %4 kept because a later import changed them.</source>
-        <translation>已撤回 %1：删除 %2 行，恢复 %3 行，另有 %4 行因后来的导入修改过而保留。</translation>
-    </message>
     <message>
         <source>Revert an import</source>
         <translation>撤回导入</translation>
@@ -1913,10 +2137,6 @@
     </message>
     <message>
         <source>%1 people and %2 films or courses, %3 and %4 of them in no catalog.</source>
-        <translation type="unfinished" />
-    </message>
-    <message>
-        <source>This file cannot be imported so</source>
         <translation type="unfinished" />
     </message>
 </context>

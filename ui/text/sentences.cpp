@@ -4,6 +4,7 @@
 #include "model/domain/segment.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <cmath>
 
 namespace crosscut::ui {
@@ -52,7 +53,19 @@ const std::vector<Pattern>& patterns() {
         {SentenceId::PairTooFewWatchers,
          QT_TRANSLATE_NOOP("Sentences", "People who watched “%1”: %2; a share is shown from %3 on"),
          {Text, People, Count}},
+        {SentenceId::PairTooFewBuyers,
+         QT_TRANSLATE_NOOP("Sentences",
+                           "Of the %3 people who watched “%1”, fewer than %4 have bought a course in %2; "
+                           "no share is shown"),
+         {Text, Text, People, Count}},
+        {SentenceId::PairNoPurchases,
+         QT_TRANSLATE_NOOP("Sentences", "No purchase of a course in %1 is known yet"),
+         {Text}},
         {SentenceId::PairSharedTags, QT_TRANSLATE_NOOP("Sentences", "Shared topics: %1"), {Text}},
+        {SentenceId::PairTaxonomy, QT_TRANSLATE_NOOP("Sentences", "The theme %1 leads to %2"), {Text, Text}},
+        {SentenceId::PairReach,
+         QT_TRANSLATE_NOOP("Sentences", "“%1” reaches %2 people, more than %3 of the films"),
+         {Text, People, WholeShare}},
         {SentenceId::PairNoSharedTags,
          QT_TRANSLATE_NOOP("Sentences", "“%1” and “%2” share no topic"),
          {Text, Text}},
@@ -62,6 +75,9 @@ const std::vector<Pattern>& patterns() {
         {SentenceId::GateRightValid, QT_TRANSLATE_NOOP("Sentences", "The right is valid until %1"), {Date}},
         {SentenceId::GateRightExpired,
          QT_TRANSLATE_NOOP("Sentences", "The right ends on %1, before the campaign does"),
+         {Date}},
+        {SentenceId::GateRightNotYet,
+         QT_TRANSLATE_NOOP("Sentences", "The right begins on %1, after the campaign does"),
          {Date}},
         {SentenceId::GateRightUnknown,
          QT_TRANSLATE_NOOP("Sentences", "No right is recorded for the film"),
@@ -222,7 +238,10 @@ QString numberArgument(const Words& words, double value, As as) {
 } // namespace
 
 QString sentenceText(const Words& words, const Sentence& sentence) {
-    const Pattern& pattern = patterns().at(static_cast<std::size_t>(sentence.id));
+    const auto found = std::find_if(patterns().begin(), patterns().end(),
+                                    [&](const Pattern& candidate) { return candidate.id == sentence.id; });
+    Q_ASSERT(found != patterns().end());
+    const Pattern& pattern = *found;
     QStringList args;
     for (std::size_t i = 0; i < sentence.args.size(); ++i) {
         const As as = i < pattern.args.size() ? pattern.args[i] : As::Text;

@@ -32,6 +32,8 @@ protected:
         : m_window(std::make_unique<MainWindow>(m_workspace)) {
         m_window->resize(1280, 800);
         m_window->show();
+        m_window->activateWindow();
+        EXPECT_TRUE(QTest::qWaitForWindowActive(m_window.get()));
     }
 
     QAction* action(const char* id) { return m_window->actions().action(id); }
@@ -98,7 +100,7 @@ TEST_F(MainWindowTest, EveryTitleChangesWithTheLanguage) {
     for (qsizetype i = 0; i < menus.size(); ++i)
         EXPECT_NE(menuTitles()[i], menus[i]);
     for (qsizetype i = 0; i < docks.size(); ++i)
-        EXPECT_NE(dockTitles()[i], docks[i]);
+        EXPECT_NE(dockTitles()[i].toStdString(), docks[i].toStdString());
     EXPECT_EQ(action("view.plan")->text(), QStringLiteral("方案(&P)"));
     switchTo(Language::English);
     EXPECT_EQ(menuTitles(), menus);
