@@ -133,27 +133,64 @@ std::vector<bool> matchingKeys(const Keys& keys, const std::vector<std::string>&
     return matches;
 }
 
-double sortKey(const EventBlock& block, std::size_t i, const std::string& column) {
-    if (column == "user")
-        return block.user[i];
-    if (column == "item")
-        return block.item[i];
-    if (column == "kind")
-        return block.kind[i];
-    if (column == "value")
-        return block.value[i];
-    return static_cast<double>(block.time[i]);
+/// The place of each key among all keys in their order, by id.
+std::vector<double> ranksOf(const std::vector<std::string>& keys) {
+    std::vector<std::size_t> order(keys.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) { return keys[a] < keys[b]; });
+    std::vector<double> ranks(keys.size());
+    for (std::size_t place = 0; place < order.size(); ++place)
+        ranks[order[place]] = static_cast<double>(place);
+    return ranks;
 }
+
+std::vector<std::string> itemKeys(SQLite::Database& database) {
+    std::vector<std::string> keys;
+    for (const ItemReference& item : readItemKeys(database))
+        keys.push_back(item.key);
+    return keys;
+}
+
+/// The numbers that events are sorted by: interned columns by the names behind them.
+class EventSortKey {
+public:
+    EventSortKey(SQLite::Database& database, const std::string& column)
+        : m_column(column) {
+        if (column == "user")
+            m_ranks = ranksOf(readUserKeys(database));
+        else if (column == "item")
+            m_ranks = ranksOf(itemKeys(database));
+        else if (column == "kind")
+            m_ranks = ranksOf(readEventKinds(database));
+        else if (column == "currency")
+            m_ranks = ranksOf(readCurrencies(database));
+    }
+
+    double of(const EventBlock& block, std::size_t i) const {
+        if (m_column == "user")
+            return m_ranks.at(block.user[i]);
+        if (m_column == "item")
+            return m_ranks.at(block.item[i]);
+        if (m_column == "kind")
+            return m_ranks.at(block.kind[i]);
+        if (m_column == "currency")
+            return m_ranks.at(block.currency[i]);
+        if (m_column == "value")
+            return block.value[i];
+        return block.time[i] == noTime ? noValue : static_cast<double>(block.time[i]);
+    }
+
+private:
+    std::string m_column;
+    std::vector<double> m_ranks;
+};
 
 std::vector<std::int64_t> eventOrder(SQLite::Database& database, const CatalogQuery& query) {
     const auto words = wordsOf(query.contains);
     std::vector<bool> users, items;
     if (!words.empty()) {
-        std::vector<std::string> itemKeys;
-        for (const ItemReference& item : readItemKeys(database))
-            itemKeys.push_back(item.key);
         users = matchingKeys(readUserKeys(database), words);
-        items = matchingKeys(itemKeys, words);
+        items = matchingKeys(itemKeys(database), words);
     }
     EventFilter filter;
     if (query.batch)
@@ -166,6 +203,7 @@ std::vector<std::int64_t> eventOrder(SQLite::Database& database, const CatalogQu
         before.executeStep();
         row = before.getColumn(0).getInt64();
     }
+    const EventSortKey sortKey(database, query.sortColumn);
     std::vector<std::int64_t> order;
     std::vector<double> keys;
     EventColumns(database).scan(filter, [&](const EventBlock& block) {
@@ -174,7 +212,7 @@ std::vector<std::int64_t> eventOrder(SQLite::Database& database, const CatalogQu
                 continue;
             order.push_back(row);
             if (!query.sortColumn.empty())
-                keys.push_back(sortKey(block, i, query.sortColumn));
+                keys.push_back(sortKey.of(block, i));
         }
         return true;
     });

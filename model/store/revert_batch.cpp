@@ -4,6 +4,7 @@
 #include "model/store/damaged.h"
 #include "model/store/data_hash.h"
 #include "model/store/event_columns.h"
+#include "model/store/segment_table.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -199,6 +200,7 @@ Result<RevertReport> revertBatch(SQLite::Database& database, BatchId id, TaskMon
     if (!monitor.report(0.6, Stage::Writing))
         return cancelledError();
     removeUnused(database);
+    SegmentTable(database).forgetRemovedPeople();
     removeUnusedAttributes(database, id);
     SQLite::Statement mark(database, "UPDATE batch SET reverted = 1 WHERE id = ?");
     mark.bind(1, id.value);

@@ -50,4 +50,31 @@ std::vector<std::uint32_t> SegmentTable::members(std::int64_t segmentId) const {
     return {wide.begin(), wide.end()};
 }
 
+void SegmentTable::forgetRemovedPeople() {
+    std::vector<bool> isHere;
+    SQLite::Statement people(m_database, "SELECT id FROM user");
+    while (people.executeStep()) {
+        const auto id = static_cast<std::size_t>(people.getColumn(0).getInt64());
+        if (isHere.size() <= id)
+            isHere.resize(id + 1);
+        isHere[id] = true;
+    }
+    SQLite::Statement update(m_database, "UPDATE segment SET people = ?, members = ? WHERE id = ?");
+    for (const Segment& segment : all()) {
+        std::vector<std::int64_t> kept;
+        for (const std::uint32_t member : members(segment.id))
+            if (member < isHere.size() && isHere[member])
+                kept.push_back(member);
+        const auto count = static_cast<std::int64_t>(kept.size());
+        if (count == segment.people)
+            continue;
+        const std::string bytes = packSorted(kept);
+        update.bind(1, count);
+        update.bind(2, bytes.data(), static_cast<int>(bytes.size()));
+        update.bind(3, segment.id);
+        update.exec();
+        update.reset();
+    }
+}
+
 } // namespace crosscut::store

@@ -24,6 +24,8 @@ public:
     void replace(SegmentMethod method, const std::vector<Segment>& segments,
                  const std::vector<std::vector<std::uint32_t>>& members);
     std::vector<std::uint32_t> members(std::int64_t segmentId) const;
+    /// Takes people who have left the project out of all segments, before their ids can mean somebody else.
+    void forgetRemovedPeople();
 
 private:
     SQLite::Database& m_database;

@@ -148,6 +148,19 @@ TEST_F(CatalogPageTest, ShowsEventsInStoredOrder) {
               (std::vector<std::string>{"anna", "item", "rating", "4.5", "", "1970-01-01T00:00:00Z"}));
 }
 
+TEST_F(CatalogPageTest, SortsEventsByTheNamesOfTheirPeople) {
+    events({"b", "c", "a"});
+    CatalogQuery query;
+    query.kind = EntityKind::Events;
+    query.sortColumn = "user";
+    const auto order = pageOrder(database(), query);
+    std::string users;
+    for (const auto& row :
+         pageCells(database(), EntityKind::Events, pageColumns(database(), EntityKind::Events), order))
+        users += row.at(0);
+    EXPECT_EQ(users, "abc");
+}
+
 TEST_F(CatalogPageTest, EditsACellAndGivesWhatItWas) {
     film(begin(EntityKind::Films), "1", std::string("a"), 1.0);
     const std::string hash = m_project->dataHash();

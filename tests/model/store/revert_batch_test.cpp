@@ -1,4 +1,5 @@
 #include "model/store/catalog_tables.h"
+#include "model/store/segment_table.h"
 #include "tests/model/store/store_fixture.h"
 
 namespace crosscut::store {
@@ -90,6 +91,17 @@ TEST_F(RevertBatchTest, CancelledLeavesEverything) {
         EXPECT_EQ(revertBatch(database(), batch, monitor).error().code, ErrorCode::Cancelled) << reports;
         EXPECT_EQ(m_project->dataHash(), before);
     }
+}
+
+TEST_F(RevertBatchTest, PeopleWhoLeaveAreInNoSegmentAnyMore) {
+    events({"stays"});
+    const BatchId leaving = events({"leaves", "stays"});
+    SegmentTable segments(database());
+    segments.replace(SegmentMethod::KMeans, {Segment{.name = "1"}}, {{1, 2}});
+    revert(leaving);
+    const Segment segment = segments.all().at(0);
+    EXPECT_EQ(segment.people, 1);
+    EXPECT_EQ(segments.members(segment.id), std::vector<std::uint32_t>{1});
 }
 
 } // namespace crosscut::store
