@@ -7,6 +7,7 @@
 #include "model/store/guarded.h"
 #include "model/store/key_table.h"
 #include "model/store/plan_table.h"
+#include "model/workflow/plan_totals.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
@@ -196,15 +197,6 @@ public:
             }
     }
 
-    void writePlans(const std::string& dataHash) {
-        store::PlanTable plans(m_database);
-        for (Plan plan : m_project.plans) {
-            for (PlanPair& pair : plan.pairs)
-                pair.dataHash = dataHash;
-            plans.save(plan);
-        }
-    }
-
 private:
     BatchId begin(EntityKind kind, const std::string& source) {
         return m_batches.begin(kind, source, createdAt);
@@ -284,6 +276,21 @@ private:
     store::BatchTable m_batches;
 };
 
+/// The plans, their pairs scored as if they had been added today.
+Result<void> writePlans(store::ProjectFile& project, const std::vector<Plan>& plans, TaskMonitor& monitor) {
+    for (Plan plan : plans) {
+        const std::vector<PlanPair> pairs = plan.pairs;
+        for (const PlanPair& pair : pairs) {
+            auto scored = addPair(project, std::move(plan), pair.film, pair.course, monitor);
+            if (!scored)
+                return scored.error();
+            plan = *std::move(scored);
+        }
+        store::PlanTable(project.database()).save(plan);
+    }
+    return {};
+}
+
 } // namespace
 
 Result<void> fillSample(store::ProjectFile& project, std::uint64_t seed, TaskMonitor& monitor) {
@@ -298,9 +305,10 @@ Result<void> fillSample(store::ProjectFile& project, std::uint64_t seed, TaskMon
         if (!monitor.report(0.7, Stage::Writing))
             return cancelledError();
         writer.writeBehaviour();
-        if (!monitor.report(0.9, Stage::Finishing))
-            return cancelledError();
-        writer.writePlans(project.dataHash());
+        PartMonitor planning(monitor, 0.8, 1);
+        const Result<void> planned = writePlans(project, content.plans, planning);
+        if (!planned)
+            return planned.error();
         transaction.commit();
         return {};
     });

@@ -68,7 +68,19 @@ TEST_F(FillSample, KeepsWhatTheModelsRead) {
     EXPECT_EQ(members.unit, "days");
     ASSERT_NE(members.column("参加活动"), nullptr);
     EXPECT_THAT(members.column("参加活动")->levels, testing::ElementsAre("否", "是"));
-    EXPECT_EQ(store::PlanTable(project.database()).all().size(), 5u);
+}
+
+TEST_F(FillSample, PlansCarryTheScoresOfToday) {
+    store::ProjectFile project = makeProject("p.crosscut");
+    ASSERT_TRUE(fillSample(project, seed, m_monitor).ok());
+    const std::vector<Plan> plans = store::PlanTable(project.database()).all();
+    ASSERT_EQ(plans.size(), 5u);
+    for (const Plan& plan : plans)
+        for (const PlanPair& pair : plan.pairs) {
+            EXPECT_GT(pair.score, 0.2) << plan.name;
+            EXPECT_GE(pair.evidencePercent, 70) << plan.name;
+            EXPECT_EQ(pair.dataHash, project.dataHash()) << plan.name;
+        }
 }
 
 TEST_F(FillSample, TheSameSeedGivesTheSameData) {
