@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <sstream>
 
 namespace crosscut::features {
 
@@ -97,8 +98,11 @@ std::vector<std::uint8_t> splitLeaveLast(const SplitEvents& events) {
 
 Result<std::vector<std::uint8_t>> holdOut(const SplitEvents& events, SplitKind kind, double share,
                                           std::uint64_t seed) {
-    if (!(share > 0 && share < 1))
-        return invalidOption("test", std::to_string(share), "0 < test < 1");
+    if (!(share > 0 && share < 1)) {
+        std::ostringstream given;
+        given << share;
+        return invalidOption("test", given.str(), "0 < test < 1");
+    }
     if (events.user.empty())
         return std::vector<std::uint8_t>{};
     const bool timed = std::find(events.time.begin(), events.time.end(), noTime) == events.time.end();
