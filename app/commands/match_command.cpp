@@ -1,9 +1,8 @@
 #include "app/command_line.h"
+#include "app/csv_file.h"
 #include "app/json_output.h"
 #include "model/workflow/match_items.h"
 #include "ui/text/sentences.h"
-
-#include <fstream>
 
 namespace crosscut::app {
 
@@ -16,27 +15,16 @@ struct Arguments {
     workflow::MatchOptions options;
 };
 
-std::string csvField(const std::string& value) {
-    if (value.find_first_of(",\"\r\n") == std::string::npos)
-        return value;
-    std::string quoted = "\"";
-    for (const char c : value)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    return quoted + '"';
-}
-
 Result<void> writeCsv(const std::string& path, const workflow::MatchResult& result) {
-    std::ofstream file(path, std::ios::binary);
-    file << "id,rank,item,score\n";
-    file.precision(9);
+    CsvFile file(path, {"id", "rank", "item", "score"});
     for (const workflow::MatchList& list : result.items)
         for (std::size_t i = 0; i < list.results.size(); ++i)
-            file << csvField(list.id) << ',' << i + 1 << ',' << csvField(list.results[i].id) << ','
-                 << list.results[i].score << '\n';
-    file.close();
-    if (!file)
-        return Error{.code = ErrorCode::FileNotWritable, .args = {path}, .detail = {}, .lacking = {}};
-    return {};
+            file.field(list.id)
+                .field(static_cast<double>(i + 1))
+                .field(list.results[i].id)
+                .field(list.results[i].score)
+                .endRow();
+    return file.close();
 }
 
 nlohmann::json resultJson(const ui::Words& words, const workflow::MatchResult& result) {

@@ -1,9 +1,8 @@
 #include "app/command_line.h"
+#include "app/csv_file.h"
 #include "app/json_output.h"
 #include "model/workflow/fit_propensity.h"
 #include "ui/text/sentences.h"
-
-#include <fstream>
 
 namespace crosscut::app {
 
@@ -17,24 +16,10 @@ struct Arguments {
 };
 
 Result<void> writeScores(const std::string& path, const workflow::PropensityResult& result) {
-    std::ofstream file(path, std::ios::binary);
-    file << "id,probability\n";
-    file.precision(9);
-    for (const workflow::PropensityScore& score : result.scores) {
-        if (score.user.find_first_of(",\"\r\n") == std::string::npos) {
-            file << score.user;
-        } else {
-            file << '"';
-            for (const char c : score.user)
-                file << (c == '"' ? "\"\"" : std::string(1, c));
-            file << '"';
-        }
-        file << ',' << score.probability << '\n';
-    }
-    file.close();
-    if (!file)
-        return Error{.code = ErrorCode::FileNotWritable, .args = {path}, .detail = {}, .lacking = {}};
-    return {};
+    CsvFile file(path, {"id", "probability"});
+    for (const workflow::PropensityScore& score : result.scores)
+        file.field(score.user).field(score.probability).endRow();
+    return file.close();
 }
 
 nlohmann::json resultJson(const workflow::PropensityResult& result) {

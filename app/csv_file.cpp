@@ -1,0 +1,56 @@
+#include "app/csv_file.h"
+
+#include <charconv>
+
+namespace crosscut::app {
+
+CsvFile::CsvFile(const std::string& path, std::initializer_list<std::string_view> heading)
+    : m_path(path)
+    , m_stream(path, std::ios::binary) {
+    for (const std::string_view name : heading)
+        field(name);
+    endRow();
+}
+
+void CsvFile::separate() {
+    if (m_rowBegun)
+        m_stream << ',';
+    m_rowBegun = true;
+}
+
+CsvFile& CsvFile::field(std::string_view text) {
+    separate();
+    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+        m_stream << text;
+        return *this;
+    }
+    m_stream << '"';
+    for (const char c : text) {
+        if (c == '"')
+            m_stream << '"';
+        m_stream << c;
+    }
+    m_stream << '"';
+    return *this;
+}
+
+CsvFile& CsvFile::field(double number) {
+    separate();
+    char digits[32];
+    m_stream << std::string_view(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
+    return *this;
+}
+
+void CsvFile::endRow() {
+    m_stream << '\n';
+    m_rowBegun = false;
+}
+
+Result<void> CsvFile::close() {
+    m_stream.close();
+    if (m_stream)
+        return {};
+    return Error{.code = ErrorCode::FileNotWritable, .args = {m_path}, .detail = {}, .lacking = {}};
+}
+
+} // namespace crosscut::app
