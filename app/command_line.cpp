@@ -23,9 +23,15 @@ CommandLine::CommandLine() : m_app("Plans tie-ins of paid courses with films and
     addImportCommand(*this);
     addInfoCommand(*this);
     addMatchCommand(*this);
+    addPairsCommand(*this);
+    addPlanCommand(*this);
     addPropensityCommand(*this);
     addQualityCommand(*this);
+    addReportCommand(*this);
     addRevertCommand(*this);
+    addSegmentsCommand(*this);
+    addSurvivalCommand(*this);
+    addValueCommand(*this);
 }
 
 CLI::App* CommandLine::addVerb(const std::string& name, const std::string& description, Run run) {

@@ -13,11 +13,16 @@ enum class SentenceId {
     // Pairs
     PairBuyersAmongWatchers, ///< film, field, watchers, share, base share, low, high: "看过《X》的 4,120 人中 6.8 % 买过…"
     PairTooFewWatchers,      ///< film, watchers, needed: no share is shown for fewer
+    PairTooFewBuyers,        ///< film, field, watchers, needed: fewer buyers among the watchers than may be shown
+    PairNoPurchases,         ///< field: nobody is known to have bought a course of it
     PairSharedTags,          ///< tags as one list, e.g. "通胀、博弈"
+    PairTaxonomy,            ///< theme of the film, field or topic of the course that it leads to
+    PairReach,               ///< film, people, share of the films that reach fewer
     PairNoSharedTags,        ///< film, course
     PairTiming,              ///< film, release date, days of overlap
     GateRightValid,          ///< until
     GateRightExpired,        ///< until
+    GateRightNotYet,         ///< from
     GateRightUnknown,        ///< -
     GateAgeFits,             ///< rating
     GateAgeTooHigh,          ///< rating, audience
