@@ -85,9 +85,9 @@ Result<Prepared> prepare(const SurvivalSource& source, const SurvivalOptions& op
     return prepared;
 }
 
-/// In per cent: "risk lower by 29 (8–45)", or that the interval includes no effect.
+/// As shares: "risk lower by 0.29 (0.08–0.45)", or that the interval includes no effect.
 Sentence hazardSentence(const CoxTerm& term) {
-    const auto higher = [](double ratio) { return 100 * (ratio - 1); };
+    const auto higher = [](double ratio) { return ratio - 1; };
     if (term.high < 1)
         return {SentenceId::HazardLower,
                 {term.name, -higher(term.hazardRatio), -higher(term.high), -higher(term.low)}};

@@ -138,12 +138,14 @@ std::vector<NotEnough> thinGroups(const std::vector<CurveGroup>& groups) {
 
 /// Groups that are too small to show are no part of the test either: their number would follow from it.
 void testGroups(KaplanMeierResult& result, const Grouping& grouping) {
+    std::string names;
     std::vector<int> shown(result.groups.size(), -1);
     int count = 0;
     for (std::size_t g = 0; g < result.groups.size(); ++g) {
         if (result.groups[g].suppressed)
             continue;
         shown[g] = count++;
+        names += (names.empty() ? "" : ", ") + result.groups[g].group;
     }
     if (count < 2)
         return;
@@ -158,9 +160,8 @@ void testGroups(KaplanMeierResult& result, const Grouping& grouping) {
     }
     const retention::ChiSquareTest test = retention::logRank(data, groups, count).test;
     result.logRank = ChiSquare{test.chisq, test.df, test.p};
-    result.sentence =
-        Sentence{test.p < significance ? SentenceId::LogRankDiffers : SentenceId::LogRankUnclear,
-                 {static_cast<std::int64_t>(count), test.p}};
+    result.sentence = Sentence{
+        test.p < significance ? SentenceId::LogRankDiffers : SentenceId::LogRankUnclear, {names, test.p}};
 }
 
 } // namespace

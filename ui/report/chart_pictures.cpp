@@ -1,15 +1,9 @@
 #include "ui/report/chart_pictures.h"
 
-#if __has_include("ui/charts/bar_chart.h")
 #include "ui/charts/bar_chart.h"
-#endif
-#if __has_include("ui/charts/forest_chart.h")
 #include "ui/charts/forest_chart.h"
-#endif
 #include "ui/charts/schedule_chart.h"
-#if __has_include("ui/charts/survival_chart.h")
 #include "ui/charts/survival_chart.h"
-#endif
 #include "ui/report/page_units.h"
 
 #include <QPainter>
@@ -40,31 +34,13 @@ struct HeightOf {
 
 struct BuilderOf {
     ChartBuilder operator()(const report::BarChart& chart) const {
-        return [chart](const ChartStyle& style) { 
-#if __has_include("ui/charts/bar_chart.h")
-        return barChart(chart, style);
-#else
-        return scheduleChart({}, style);
-#endif
-        };
+        return [chart](const ChartStyle& style) { return barChart(chart, style); };
     }
     ChartBuilder operator()(const report::SurvivalChart& chart) const {
-        return [chart](const ChartStyle& style) { 
-#if __has_include("ui/charts/survival_chart.h")
-        return survivalChart(chart, style);
-#else
-        return scheduleChart({}, style);
-#endif
-        };
+        return [chart](const ChartStyle& style) { return survivalChart(chart, style); };
     }
     ChartBuilder operator()(const report::ForestChart& chart) const {
-        return [chart](const ChartStyle& style) { 
-#if __has_include("ui/charts/forest_chart.h")
-        return forestChart(chart, style);
-#else
-        return scheduleChart({}, style);
-#endif
-        };
+        return [chart](const ChartStyle& style) { return forestChart(chart, style); };
     }
     ChartBuilder operator()(const report::ScheduleChart& chart) const {
         return [chart](const ChartStyle& style) { return scheduleChart(chart, style); };

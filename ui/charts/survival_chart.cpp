@@ -1,0 +1,169 @@
+#include "ui/charts/survival_chart.h"
+
+#include "ui/text/sentences.h"
+
+#include <QAreaSeries>
+#include <QCategoryAxis>
+#include <QChart>
+#include <QLegendMarker>
+#include <QLineSeries>
+#include <QValueAxis>
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace crosscut::ui {
+
+namespace {
+
+constexpr const char* context = "SurvivalChart";
+constexpr double bandOpacity = 0.16;
+constexpr std::array patterns{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
+
+/// A step function as a line: from (0, 1), each value held until the next time. NaN keeps the last value.
+QLineSeries* steps(const std::vector<double>& t, const std::vector<double>& value) {
+    auto* line = new QLineSeries;
+    double held = 1;
+    line->append(0, 1);
+    for (std::size_t i = 0; i < t.size() && i < value.size(); ++i) {
+        line->append(t[i], held);
+        held = std::isfinite(value[i]) ? value[i] : held;
+        line->append(t[i], held);
+    }
+    return line;
+}
+
+QString labelOf(const report::StepCurve& curve, const Words& words) {
+    return tokenText(words, "segment", curve.label.empty() ? "all" : curve.label);
+}
+
+void addCurve(QChart& chart, const report::StepCurve& curve, std::size_t index, const ChartStyle& style) {
+    const QColor colour = style.colours.series[index % style.colours.series.size()];
+    QColor faint = colour;
+    faint.setAlphaF(bandOpacity);
+    auto* band = new QAreaSeries(steps(curve.t, curve.upper), steps(curve.t, curve.lower));
+    band->upperSeries()->setParent(band);
+    band->lowerSeries()->setParent(band);
+    band->setBrush(faint);
+    band->setPen(Qt::NoPen);
+    chart.addSeries(band);
+    QLineSeries* line = steps(curve.t, curve.survival);
+    line->setObjectName(QStringLiteral("curve/%1").arg(index));
+    line->setName(labelOf(curve, style.words));
+    line->setPen(QPen(colour, 2, patterns[index % patterns.size()]));
+    chart.addSeries(line);
+}
+
+double lastTime(const report::SurvivalChart& data) {
+    double last = 0;
+    for (const report::StepCurve& curve : data.curves)
+        if (!curve.t.empty())
+            last = std::max(last, curve.t.back());
+    return last > 0 ? last : 1;
+}
+
+/// A step of 1, 2, 2.5 or 5 times a power of ten that cuts the axis into at most five parts.
+double niceStep(double length) {
+    const double raw = length / 5;
+    const double power = std::pow(10, std::floor(std::log10(raw)));
+    for (const double factor : {1.0, 2.0, 2.5, 5.0})
+        if (factor * power >= raw)
+            return factor * power;
+    return 10 * power;
+}
+
+/// How many are still followed at t: those at risk at the first time from t on.
+QString atRiskAt(const report::StepCurve& curve, double t, const Words& words) {
+    for (std::size_t i = 0; i < curve.atRiskTimes.size() && i < curve.atRisk.size(); ++i)
+        if (curve.atRiskTimes[i] >= t)
+            return words.count(curve.atRisk[i]);
+    return QStringLiteral("0");
+}
+
+/// The time axis, with a line of numbers at risk for each curve below its labels.
+QCategoryAxis* timeAxis(const report::SurvivalChart& data, double last, const ChartStyle& style) {
+    auto* axis = new QCategoryAxis;
+    axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
+    axis->setRange(0, last);
+    const double step = niceStep(last);
+    for (double t = 0; t <= last * 1.0001; t += step) {
+        QString label = style.words.number(t, step < 1 ? 1 : 0);
+        for (const report::StepCurve& curve : data.curves)
+            label += QStringLiteral("<br/>") + atRiskAt(curve, t, style.words);
+        while (axis->categoriesLabels().contains(label))
+            label += QChar(0x200B);
+        axis->append(label, t);
+    }
+    const QString unit = data.unit.empty()
+                             ? style.words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "periods"))
+                             : tokenText(style.words, "unit", data.unit);
+    QStringList names;
+    for (const report::StepCurve& curve : data.curves)
+        names.append(labelOf(curve, style.words));
+    axis->setTitleText(
+        filled(style.words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "Time (%1); below: at risk – %2")),
+               {unit, style.words.list(names)}));
+    return axis;
+}
+
+std::vector<QStringList> tableOf(const report::SurvivalChart& data, const Words& words) {
+    std::vector<QStringList> table{{words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "Group")),
+                                    words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "Time")),
+                                    words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "Still there")),
+                                    words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "Lower limit")),
+                                    words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "Upper limit"))}};
+    for (const report::StepCurve& curve : data.curves)
+        for (std::size_t i = 0; i < curve.t.size(); ++i)
+            table.push_back({labelOf(curve, words), QString::number(curve.t[i]),
+                             QString::number(curve.survival[i], 'g', 8),
+                             QString::number(curve.lower[i], 'g', 8),
+                             QString::number(curve.upper[i], 'g', 8)});
+    return table;
+}
+
+QString findingOf(const report::SurvivalChart& data, const Words& words) {
+    if (!data.logRankP)
+        return words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "How long do members stay?"));
+    QStringList groups;
+    for (const report::StepCurve& curve : data.curves)
+        groups.append(labelOf(curve, words));
+    return sentenceText(words,
+                        {*data.logRankP < 0.05 ? SentenceId::LogRankDiffers : SentenceId::LogRankUnclear,
+                         {words.list(groups).toStdString(), *data.logRankP}});
+}
+
+} // namespace
+
+BuiltChart survivalChart(const report::SurvivalChart& data, const ChartStyle& style) {
+    BuiltChart built;
+    built.chart = std::make_unique<QChart>();
+    for (std::size_t i = 0; i < data.curves.size(); ++i)
+        addCurve(*built.chart, data.curves[i], i, style);
+    QCategoryAxis* time = timeAxis(data, lastTime(data), style);
+    built.chart->addAxis(time, Qt::AlignBottom);
+    auto* share = new QValueAxis;
+    share->setRange(0, 1);
+    share->setTickCount(6);
+    share->setLabelFormat(QStringLiteral("%.1f"));
+    share->setTitleText(style.words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "Share still there")));
+    built.chart->addAxis(share, Qt::AlignLeft);
+    for (QAbstractSeries* series : built.chart->series()) {
+        series->attachAxis(time);
+        series->attachAxis(share);
+    }
+    dressChart(*built.chart, style);
+    for (QAbstractSeries* series : built.chart->series())
+        if (series->type() == QAbstractSeries::SeriesTypeArea)
+            for (QLegendMarker* marker : built.chart->legend()->markers(series))
+                marker->setVisible(false);
+    built.chart->legend()->setVisible(data.curves.size() > 1);
+    built.finding = findingOf(data, style.words);
+    built.subtitle =
+        filled(style.words.say(context, QT_TRANSLATE_NOOP("SurvivalChart",
+                                                          "Kaplan–Meier curves with 95 % bands, n = %1")),
+               {style.words.count(static_cast<double>(data.people))});
+    built.table = tableOf(data, style.words);
+    return built;
+}
+
+} // namespace crosscut::ui
