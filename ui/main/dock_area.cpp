@@ -64,6 +64,9 @@ QDockWidget* DockArea::wrap(Dock* dock) {
     frame->setWidget(dock);
     frame->setTitleBarWidget(new DockTitleBar(frame, icon(dock->iconName())));
     frame->hide();
+    connect(frame, &QDockWidget::visibilityChanged, this, &DockArea::hideDoubledTitles);
+    connect(frame, &QDockWidget::dockLocationChanged, this, &DockArea::hideDoubledTitles);
+    connect(frame, &QDockWidget::topLevelChanged, this, &DockArea::hideDoubledTitles);
     return frame;
 }
 
@@ -191,6 +194,12 @@ Dock* DockArea::currentDock() const {
 bool DockArea::isFront(const QString& id) const {
     const auto found = m_frames.find(id);
     return found != m_frames.end() && found->second->isVisible() && !found->second->visibleRegion().isEmpty();
+}
+
+void DockArea::hideDoubledTitles() {
+    for (const auto& [id, frame] : m_frames)
+        frame->titleBarWidget()->setMaximumHeight(
+            frame->isFloating() || tabifiedDockWidgets(frame).isEmpty() ? QWIDGETSIZE_MAX : 0);
 }
 
 void DockArea::changeEvent(QEvent* event) {

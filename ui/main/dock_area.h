@@ -52,6 +52,8 @@ private:
     void applyDefaultLayout();
     void applySizes(const std::vector<Column>& columns);
     void retitle();
+    /// A dock among tabs has its title there already.
+    void hideDoubledTitles();
 
     Workspace& m_workspace;
     LayoutState m_layouts;

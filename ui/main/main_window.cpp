@@ -36,6 +36,7 @@ constexpr QSize firstSize(1360, 860);
 
 QAction* checkable(QAction* action, QActionGroup* group) {
     action->setCheckable(true);
+    action->setIconVisibleInMenu(false); // its place is the check mark's: colour alone tells nothing
     group->addAction(action);
     return action;
 }
