@@ -7,14 +7,15 @@
 #include <QPageLayout>
 #include <QPainter>
 #include <QPdfWriter>
+#include <QPrinter>
 #include <QSaveFile>
 
 namespace crosscut::ui {
 
 namespace {
 
-/// Recorded charts hold fonts in points, which a device of another resolution than the recorder's would enlarge a second
-/// time; a PDF's coordinates are real numbers, so that a coarse resolution costs nothing.
+/// Recorded charts hold fonts in points, which a device of another resolution than the recorder's would
+/// enlarge a second time; a PDF's coordinates are real numbers, so that a coarse resolution costs nothing.
 constexpr int screenDotsPerInch = 96;
 
 Error fileError(ErrorCode code, const QString& path, const QString& detail) {
@@ -35,6 +36,13 @@ Result<void> saveFile(const QString& path, const QByteArray& content) {
 }
 
 } // namespace
+
+void preparePrinter(QPrinter& printer, const ReportPages& pages) {
+    printer.setResolution(screenDotsPerInch);
+    printer.setFullPage(true);
+    printer.setPageSize(QPageSize(pages.sizeId()));
+    printer.setDocName(QString::fromStdString(pages.document().cover.planName));
+}
 
 bool drawPages(const ReportPages& pages, QPagedPaintDevice& device, TaskMonitor& monitor) {
     QPainter painter(&device);

@@ -10,6 +10,7 @@
 #include <QString>
 
 class QPagedPaintDevice;
+class QPrinter;
 
 namespace crosscut::ui {
 
@@ -26,8 +27,11 @@ Result<int> writePdf(const report::ReportDocument& document, const Words& words,
 /// The same of pages whose charts are recorded; on any thread.
 Result<int> writePdf(const ReportPages& pages, const QString& path, TaskMonitor& monitor);
 
-/// Draws all pages on a device whose painter is not begun yet, a printer for instance; false when the monitor
-/// stopped it. The device must be set to the full page.
+/// Sets a printer to the report's paper, without margins of its own.
+void preparePrinter(QPrinter& printer, const ReportPages& pages);
+
+/// Draws all pages on a device whose painter is not begun yet, a prepared printer for instance; false when the
+/// monitor stopped it.
 bool drawPages(const ReportPages& pages, QPagedPaintDevice& device, TaskMonitor& monitor);
 
 } // namespace crosscut::ui

@@ -59,6 +59,8 @@ public:
     const Words& words() const { return m_words; }
     void setLanguage(Language language);
     PlanDocument& plan() const { return *m_plan; }
+    /// What was changed a moment ago is written now: before another plan is opened, or another reader looks.
+    void savePlan();
 
     // Selection
     const Selection& selection() const { return m_selection; }
@@ -92,7 +94,6 @@ signals:
 private:
     void forgetProject();
     void openFirstPlan();
-    void savePlan();
     void refreshDataHash();
 
     Settings& m_settings;

@@ -1,0 +1,539 @@
+#include "ui/docks/plan_dock.h"
+
+#include "model/store/catalog_tables.h"
+#include "model/store/guarded.h"
+#include "model/store/plan_table.h"
+#include "model/store/segment_table.h"
+#include "ui/docks/add_pair_dialog.h"
+#include "ui/docks/pair_form.h"
+#include "ui/docks/plan_form.h"
+#include "ui/docks/plan_pair_model.h"
+#include "ui/docks/plan_totals_band.h"
+#include "ui/plan/plan_commands.h"
+#include "ui/tasks/task_runner.h"
+#include "ui/text/sentences.h"
+#include "ui/widgets/icons.h"
+#include "ui/widgets/message_box.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QDragEnterEvent>
+#include <QHeaderView>
+#include <QLabel>
+#include <QListWidget>
+#include <QMimeData>
+#include <QScrollArea>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <algorithm>
+
+namespace crosscut::ui {
+
+namespace {
+
+constexpr int rowHeight = 30;
+/// After the last keystroke, so that typing a note computes once.
+constexpr int totalsDelay = 250;
+
+const QString filmMime = QStringLiteral("application/x-crosscut-film");
+const QString courseMime = QStringLiteral("application/x-crosscut-course");
+
+struct CatalogLists {
+    std::vector<CatalogChoice> films, courses;
+};
+
+Result<CatalogLists> readCatalogs(const store::ProjectFile& project) {
+    return store::guarded(project.path(), [&]() -> Result<CatalogLists> {
+        CatalogLists lists;
+        for (const Film& film : store::readFilms(project.database()))
+            lists.films.push_back({QString::fromStdString(film.key), QString::fromStdString(film.title)});
+        for (const Course& course : store::readCourses(project.database()))
+            lists.courses.push_back(
+                {QString::fromStdString(course.key), QString::fromStdString(course.title)});
+        return lists;
+    });
+}
+
+Result<std::vector<Plan>> readPlans(const store::ProjectFile& project) {
+    return store::guarded(project.path(), [&]() -> Result<std::vector<Plan>> {
+        return store::PlanTable(project.database()).all();
+    });
+}
+
+/// "Plan", or "Plan 2" where there is one of that name.
+QString freeName(const QString& wanted, const std::vector<Plan>& plans) {
+    QString name = wanted;
+    for (int number = 2; std::ranges::find(plans, name.toStdString(), &Plan::name) != plans.end(); ++number)
+        name = wanted + QLatin1Char(' ') + QString::number(number);
+    return name;
+}
+
+QWidget* scrolling(QWidget* content) {
+    auto* area = new QScrollArea;
+    area->setWidget(content);
+    area->setWidgetResizable(true);
+    area->setFrameShape(QFrame::NoFrame);
+    return area;
+}
+
+} // namespace
+
+PlanDock::PlanDock(Workspace& workspace, QWidget* parent)
+    : Dock(QStringLiteral("plan"), QStringLiteral("plan"), parent)
+    , m_workspace(workspace)
+    , m_pairs(new PlanPairModel(workspace, this))
+    , m_totalsTimer(new QTimer(this)) {
+    setAcceptDrops(true);
+    m_totalsTimer->setSingleShot(true);
+    m_totalsTimer->setInterval(totalsDelay);
+    makeActions();
+    setContent(makeContent());
+    connect(m_totalsTimer, &QTimer::timeout, this, &PlanDock::computeTotals);
+    connect(&workspace, &Workspace::projectChanged, this, &PlanDock::followProject);
+    connect(&workspace, &Workspace::dataChanged, this, &PlanDock::followProject);
+    connect(&workspace, &Workspace::segmentsChanged, this, &PlanDock::followProject);
+    connect(&workspace, &Workspace::languageChanged, this, &PlanDock::retranslate);
+    connect(&workspace.plan(), &PlanDocument::planOpened, this, &PlanDock::followPlan);
+    connect(&workspace.plan(), &PlanDocument::planChanged, this, &PlanDock::followPlan);
+    retranslate();
+    followProject();
+}
+
+QString PlanDock::title() const {
+    return tr("Plan");
+}
+
+QUndoStack* PlanDock::undoStack() {
+    return m_workspace.plan().undoStack();
+}
+
+void PlanDock::makeActions() {
+    const auto add = [this](const char* iconName, const char* name, auto slot) {
+        QAction* action = toolBar()->addAction(icon(QLatin1String(iconName)), QString(), this, slot);
+        action->setObjectName(QLatin1String(name));
+        return action;
+    };
+    m_chooser = new QComboBox(this);
+    m_chooser->setObjectName(QStringLiteral("plan.chooser"));
+    m_chooser->setMinimumContentsLength(16);
+    toolBar()->addWidget(m_chooser);
+    connect(m_chooser, &QComboBox::activated, this, [this](int row) { openPlan(m_chooser->itemText(row)); });
+    m_new = add("new", "plan.new", &PlanDock::newPlan);
+    m_duplicate = add("duplicate", "plan.duplicate", &PlanDock::duplicatePlan);
+    m_delete = add("delete", "plan.delete", &PlanDock::deletePlan);
+    toolBar()->addSeparator();
+    QUndoStack* stack = m_workspace.plan().undoStack();
+    m_undo = add("undo", "plan.undo", [stack] { stack->undo(); });
+    m_redo = add("redo", "plan.redo", [stack] { stack->redo(); });
+    connect(stack, &QUndoStack::indexChanged, this, &PlanDock::updateActions);
+    toolBar()->addSeparator();
+    m_addPair = add("add", "plan.addPair",
+                    [this] { askForPair(m_workspace.selection().film, m_workspace.selection().course); });
+    m_removePair = add("remove", "plan.removePair", &PlanDock::removeCurrentPair);
+    m_refresh = new QAction(this);
+    m_refresh->setObjectName(QStringLiteral("plan.refreshNumbers"));
+    connect(m_refresh, &QAction::triggered, this, &PlanDock::refreshNumbers);
+}
+
+QWidget* PlanDock::makePairSide() {
+    auto* side = new QSplitter(Qt::Vertical);
+    m_table = new QTableView(side);
+    m_table->setObjectName(QStringLiteral("planPairs"));
+    m_table->setModel(m_pairs);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_table->horizontalHeader()->setSectionResizeMode(PlanPairModel::Name, QHeaderView::Stretch);
+    m_table->horizontalHeader()->setMinimumSectionSize(64);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &PlanDock::chooseCurrentPair);
+
+    auto* open = new QWidget(side);
+    m_issueHeading = new QLabel(open);
+    m_issueHeading->setProperty("role", QStringLiteral("heading"));
+    m_issues = new QListWidget(open);
+    m_issues->setObjectName(QStringLiteral("planIssues"));
+    m_issues->setWordWrap(true);
+    connect(m_issues, &QListWidget::itemActivated, this,
+            [this](QListWidgetItem* item) { jumpToIssue(m_issues->row(item)); });
+    connect(m_issues, &QListWidget::itemClicked, this,
+            [this](QListWidgetItem* item) { jumpToIssue(m_issues->row(item)); });
+    auto* layout = new QVBoxLayout(open);
+    layout->setContentsMargins(12, 8, 0, 0);
+    layout->addWidget(m_issueHeading);
+    layout->addWidget(m_issues, 1);
+    side->setStretchFactor(0, 3);
+    side->setStretchFactor(1, 2);
+    return side;
+}
+
+QWidget* PlanDock::makeContent() {
+    auto* content = new QWidget(this);
+    m_band = new PlanTotalsBand(m_workspace.words(), content);
+    m_planForm = new PlanForm(m_workspace);
+    m_pairForm = new PairForm(m_workspace);
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("planTabs"));
+    m_tabs->addTab(scrolling(m_pairForm), QString());
+    m_tabs->addTab(scrolling(m_planForm), QString());
+    auto* splitter = new QSplitter(content);
+    splitter->addWidget(makePairSide());
+    splitter->addWidget(m_tabs);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_band);
+    layout->addWidget(splitter, 1);
+    return content;
+}
+
+std::shared_ptr<store::ProjectFile> PlanDock::reader() {
+    auto opened = m_workspace.project().openReader();
+    if (opened)
+        return std::make_shared<store::ProjectFile>(std::move(*opened));
+    m_workspace.tellError(opened.error());
+    return nullptr;
+}
+
+void PlanDock::followProject() {
+    std::vector<std::string> names;
+    if (m_workspace.hasProject()) {
+        const auto segments =
+            store::guarded(m_workspace.project().path(), [&]() -> Result<std::vector<Segment>> {
+                return store::SegmentTable(m_workspace.project().database()).all();
+            });
+        if (segments)
+            for (const Segment& segment : *segments)
+                names.push_back(segment.name);
+    }
+    m_pairForm->setSegments(names);
+    followPlan();
+}
+
+void PlanDock::followPlan() {
+    fillChooser();
+    updateState();
+    updateActions();
+    m_planForm->reread();
+    chooseCurrentPair();
+    if (m_workspace.plan().isOpen())
+        m_totalsTimer->start();
+}
+
+void PlanDock::updateState() {
+    if (!m_workspace.hasProject())
+        return showEmpty(tr("Open a project to plan a campaign."), nullptr);
+    if (!m_workspace.plan().isOpen())
+        return showEmpty(tr("There is no plan yet. A plan holds the pairs you choose."), m_new);
+    showContent();
+}
+
+void PlanDock::updateActions() {
+    const QUndoStack* stack = m_workspace.plan().undoStack();
+    const bool open = m_workspace.plan().isOpen();
+    const bool writable = m_workspace.hasProject() && !m_workspace.isReadOnly();
+    m_new->setEnabled(writable);
+    m_duplicate->setEnabled(writable && open);
+    m_delete->setEnabled(writable && open);
+    m_addPair->setEnabled(writable && open);
+    m_removePair->setEnabled(writable && currentPair() >= 0);
+    m_undo->setEnabled(stack->canUndo());
+    m_redo->setEnabled(stack->canRedo());
+    m_undo->setToolTip(stack->canUndo() ? tr("Undo: %1").arg(stack->undoText()) : tr("Undo"));
+    m_redo->setToolTip(stack->canRedo() ? tr("Redo: %1").arg(stack->redoText()) : tr("Redo"));
+}
+
+void PlanDock::fillChooser() {
+    QStringList names;
+    const Plan& current = m_workspace.plan().plan();
+    if (m_workspace.hasProject()) {
+        if (const auto plans = readPlans(m_workspace.project()))
+            for (const Plan& plan : *plans)
+                names += QString::fromStdString(plan.id == current.id ? current.name : plan.name);
+    }
+    const QString name = QString::fromStdString(current.name);
+    if (m_workspace.plan().isOpen() && !names.contains(name))
+        names += name;
+    m_chooser->clear();
+    m_chooser->addItems(names);
+    m_chooser->setCurrentIndex(static_cast<int>(names.indexOf(name)));
+    m_chooser->setEnabled(!names.isEmpty());
+}
+
+void PlanDock::openPlan(const QString& name) {
+    m_workspace.savePlan();
+    const auto plan = store::guarded(m_workspace.project().path(), [&]() -> Result<std::optional<Plan>> {
+        return store::PlanTable(m_workspace.project().database()).find(name.toStdString());
+    });
+    if (!plan)
+        return m_workspace.tellError(plan.error());
+    if (*plan)
+        m_workspace.plan().open(**plan, m_workspace.isReadOnly());
+}
+
+void PlanDock::storeNew(Plan plan) {
+    m_workspace.savePlan();
+    const auto stored = store::guarded(m_workspace.project().path(), [&]() -> Result<PlanId> {
+        return store::PlanTable(m_workspace.project().database()).save(plan);
+    });
+    if (!stored)
+        return m_workspace.tellError(stored.error());
+    plan.id = *stored;
+    m_workspace.plan().open(std::move(plan), false);
+}
+
+void PlanDock::newPlan() {
+    const auto plans = readPlans(m_workspace.project());
+    if (!plans)
+        return m_workspace.tellError(plans.error());
+    Plan plan;
+    plan.name = freeName(tr("New plan"), *plans).toStdString();
+    storeNew(std::move(plan));
+    m_tabs->setCurrentIndex(1);
+}
+
+void PlanDock::duplicatePlan() {
+    const auto plans = readPlans(m_workspace.project());
+    if (!plans)
+        return m_workspace.tellError(plans.error());
+    Plan plan = m_workspace.plan().plan();
+    plan.id = {};
+    plan.name = freeName(QString::fromStdString(plan.name), *plans).toStdString();
+    plan.status = PlanStatus::Draft;
+    storeNew(std::move(plan));
+}
+
+void PlanDock::deletePlan() {
+    const QString name = QString::fromStdString(m_workspace.plan().plan().name);
+    MessageBox::ask(
+        this, tr("Delete the plan “%1”?").arg(name),
+        tr("It is taken out of the project with all its pairs and budget lines. This cannot be undone."),
+        tr("Delete"), [this] {
+            m_workspace.savePlan();
+            const PlanId id = m_workspace.plan().plan().id;
+            m_workspace.plan().close();
+            const auto removed =
+                store::guarded(m_workspace.project().path(), [&]() -> Result<std::vector<Plan>> {
+                    store::PlanTable table(m_workspace.project().database());
+                    table.remove(id);
+                    return table.all();
+                });
+            if (!removed)
+                return m_workspace.tellError(removed.error());
+            if (!removed->empty())
+                m_workspace.plan().open(removed->front(), false);
+        });
+}
+
+int PlanDock::currentPair() const {
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? current.row() : -1;
+}
+
+void PlanDock::chooseCurrentPair() {
+    if (m_pairs->rowCount() > 0 && currentPair() < 0)
+        return m_table->selectRow(0); // comes back here
+    const int pair = currentPair();
+    m_pairForm->setPair(pair, pair < 0 ? QString() : m_pairs->pairName(pair));
+    updateActions();
+}
+
+void PlanDock::removeCurrentPair() {
+    if (currentPair() >= 0)
+        removePair(m_workspace.plan(), static_cast<std::size_t>(currentPair()));
+}
+
+void PlanDock::askForPair(const QString& film, const QString& course) {
+    const auto project = reader();
+    if (!project)
+        return;
+    m_workspace.tasks().start<CatalogLists>(
+        this, tr("Reading the catalogs"), [project](TaskMonitor&) { return readCatalogs(*project); },
+        [this, film, course](const Result<CatalogLists>& lists) {
+            if (!lists)
+                return m_workspace.tellError(lists.error());
+            delete m_addPairDialog;
+            m_addPairDialog = new AddPairDialog(lists->films, lists->courses, this);
+            m_addPairDialog->setAttribute(Qt::WA_DeleteOnClose);
+            m_addPairDialog->choose(film, course);
+            connect(m_addPairDialog, &AddPairDialog::pairChosen, this, &PlanDock::addPair);
+            m_addPairDialog->open();
+        });
+}
+
+void PlanDock::addPair(const QString& filmKey, const QString& courseKey) {
+    const std::string film = filmKey.toStdString();
+    const std::string course = courseKey.toStdString();
+    const auto project = reader();
+    if (!project)
+        return;
+    const PlanId id = m_workspace.plan().plan().id;
+    m_workspace.tasks().start<Plan>(
+        this, tr("Adding a pair"),
+        [project, plan = m_workspace.plan().plan(), film, course](
+            TaskMonitor& monitor) { return workflow::addPair(*project, plan, film, course, monitor); },
+        [this, id, film, course](const Result<Plan>& added) {
+            if (!added)
+                return added.error().code == ErrorCode::Cancelled ? void()
+                                                                  : m_workspace.tellError(added.error());
+            if (m_workspace.plan().plan().id == id)
+                takePair(*std::ranges::find_if(added->pairs, [&](const PlanPair& pair) {
+                    return pair.film == film && pair.course == course;
+                }));
+        });
+}
+
+/// The plan may have gone on while the pair was scored: only the pair is taken, and of one that is there its
+/// numbers.
+void PlanDock::takePair(const PlanPair& pair) {
+    const std::vector<PlanPair>& pairs = m_workspace.plan().plan().pairs;
+    const auto known = std::ranges::find_if(
+        pairs, [&](const PlanPair& one) { return one.film == pair.film && one.course == pair.course; });
+    if (known == pairs.end()) {
+        ui::addPair(m_workspace.plan(), pair);
+        return m_table->selectRow(m_pairs->rowCount() - 1);
+    }
+    const auto row = static_cast<std::size_t>(known - pairs.begin());
+    Plan plan = m_workspace.plan().plan();
+    plan.pairs[row].score = pair.score;
+    plan.pairs[row].evidencePercent = pair.evidencePercent;
+    plan.pairs[row].dataHash = pair.dataHash;
+    replacePlan(m_workspace.plan(), std::move(plan), tr("Bring the numbers up to date"));
+    m_table->selectRow(static_cast<int>(row));
+}
+
+void PlanDock::refreshNumbers() {
+    const auto project = reader();
+    if (!project)
+        return;
+    m_workspace.tasks().start<Plan>(
+        this, tr("Bringing the pairs' numbers up to date"),
+        [project, plan = m_workspace.plan().plan()](TaskMonitor& monitor) -> Result<Plan> {
+            Result<Plan> fresh = plan;
+            for (const PlanPair& pair : plan.pairs)
+                if (fresh)
+                    if (auto next = workflow::addPair(*project, *fresh, pair.film, pair.course, monitor);
+                        next)
+                        fresh = std::move(next);
+            return fresh;
+        },
+        [this](const Result<Plan>& fresh) {
+            if (fresh && fresh->id == m_workspace.plan().plan().id)
+                replacePlan(m_workspace.plan(), *fresh, tr("Bring the numbers up to date"));
+        });
+}
+
+void PlanDock::computeTotals() {
+    if (!m_workspace.hasProject() || !m_workspace.plan().isOpen())
+        return;
+    const auto project = reader();
+    if (!project)
+        return;
+    const quint64 request = ++m_totalsRequest;
+    m_workspace.tasks().start<workflow::PlanTotals>(
+        this, tr("Adding up the plan"),
+        [project, plan = m_workspace.plan().plan()](TaskMonitor& monitor) {
+            return workflow::planTotals(*project, plan, monitor);
+        },
+        [this, request](const Result<workflow::PlanTotals>& totals) {
+            if (request != m_totalsRequest)
+                return;
+            if (totals)
+                showTotals(*totals);
+            else if (totals.error().code != ErrorCode::Cancelled)
+                showError(errorText(m_workspace.words(), totals.error()),
+                          QString::fromStdString(totals.error().detail));
+        });
+}
+
+void PlanDock::showTotals(const workflow::PlanTotals& totals) {
+    m_totals = totals;
+    m_pairs->setTotals(totals);
+    m_band->setTotals(totals);
+    fillIssues();
+    updateState();
+    const int pair = currentPair();
+    if (pair >= 0)
+        m_pairForm->setPair(pair, m_pairs->pairName(pair));
+    const bool stale =
+        std::ranges::find(totals.issues, "stale_numbers", &workflow::PlanIssue::kind) != totals.issues.end();
+    setStale(stale && !m_workspace.isReadOnly() ? tr("The data changed since pairs were added to the plan.")
+                                                : QString(),
+             m_refresh);
+    setStatus(sentenceText(m_workspace.words(), totals.summary));
+}
+
+void PlanDock::fillIssues() {
+    m_issues->clear();
+    if (!m_totals)
+        return;
+    for (const workflow::PlanIssue& issue : m_totals->issues) {
+        const QString what = tokenText(m_workspace.words(), "plan_issue", issue.kind);
+        const bool known = issue.pair >= 0 && issue.pair < m_pairs->rowCount();
+        m_issues->addItem(known ? m_pairs->pairName(issue.pair) + QStringLiteral(" — ") + what : what);
+    }
+    m_issueHeading->setText(m_issues->count() == 0
+                                ? tr("Nothing is open")
+                                : tr("Open points: %1").arg(m_workspace.words().count(m_issues->count())));
+}
+
+void PlanDock::jumpToIssue(int row) {
+    if (!m_totals || row < 0 || row >= static_cast<int>(m_totals->issues.size()))
+        return;
+    const int pair = m_totals->issues[static_cast<std::size_t>(row)].pair;
+    m_tabs->setCurrentIndex(pair < 0 ? 1 : 0);
+    if (pair >= 0 && pair < m_pairs->rowCount())
+        m_table->selectRow(pair);
+}
+
+void PlanDock::dragEnterEvent(QDragEnterEvent* event) {
+    const QMimeData* mime = event->mimeData();
+    if (m_addPair->isEnabled() && (mime->hasFormat(filmMime) || mime->hasFormat(courseMime)))
+        event->acceptProposedAction();
+}
+
+void PlanDock::dropEvent(QDropEvent* event) {
+    const QString film = QString::fromUtf8(event->mimeData()->data(filmMime));
+    const QString course = QString::fromUtf8(event->mimeData()->data(courseMime));
+    event->acceptProposedAction();
+    if (!film.isEmpty() && !course.isEmpty())
+        return addPair(film, course);
+    const Selection& selection = m_workspace.selection();
+    askForPair(film.isEmpty() ? selection.film : film, course.isEmpty() ? selection.course : course);
+}
+
+void PlanDock::retranslate() {
+    m_new->setText(tr("New plan"));
+    m_duplicate->setText(tr("Duplicate the plan"));
+    m_delete->setText(tr("Delete the plan"));
+    m_undo->setText(tr("Undo"));
+    m_redo->setText(tr("Redo"));
+    m_addPair->setText(tr("Add a pair"));
+    m_removePair->setText(tr("Remove the pair"));
+    m_refresh->setText(tr("Update the numbers"));
+    m_chooser->setToolTip(tr("The plan that is shown"));
+    m_chooser->setAccessibleName(tr("The plan that is shown"));
+    m_tabs->setTabText(0, tr("Pair"));
+    m_tabs->setTabText(1, tr("Plan and terms"));
+    m_table->setAccessibleName(tr("Pairs of the plan"));
+    m_issues->setAccessibleName(tr("Open points of the plan"));
+    m_pairs->reread();
+    m_band->retranslate();
+    m_planForm->retranslate();
+    m_pairForm->retranslate();
+    fillIssues();
+    chooseCurrentPair();
+    updateActions();
+    updateState();
+}
+
+} // namespace crosscut::ui
