@@ -5,6 +5,7 @@
 #include "model/ingest/utf8.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace crosscut::ingest {
 
@@ -16,12 +17,6 @@ constexpr std::size_t alwaysFactor = 20; ///< so few values are levels even in a
 /// 007 and 0114709 are ids; 0, 0.5 and -0.5 are numbers.
 bool hasLeadingZero(std::string_view cell) {
     return cell.size() > 1 && cell[0] == '0' && cell[1] >= '0' && cell[1] <= '9';
-}
-
-/// Digits after the last mark; npos where there is none.
-std::size_t digitsAfter(std::string_view cell, char mark) {
-    const std::size_t at = cell.rfind(mark);
-    return at == std::string_view::npos ? at : cell.size() - at - 1;
 }
 
 } // namespace
@@ -65,30 +60,31 @@ void ColumnInference::judge(std::string_view cell) {
         return;
     ++m_judged;
     m_asNumber += parseNumber(cell) || parseNumber(cell, ',') ? 1 : 0;
+    const bool withPoint = parseMoney(cell, '.').has_value();
+    const bool withComma = parseMoney(cell, ',').has_value();
+    m_onlyWithPoint += withPoint && !withComma ? 1 : 0;
+    m_onlyWithComma += withComma && !withPoint ? 1 : 0;
     m_asTime += parseTime(cell, DateOrder::Dmy) || parseTime(cell, DateOrder::Mdy) ? 1 : 0;
     m_asYesNo += parseYesNo(cell) ? 1 : 0;
-    m_asMoney += parseMoney(cell) || parseMoney(cell, ',') ? 1 : 0;
+    m_asMoney += withPoint || withComma ? 1 : 0;
     m_asMinutes += parseMinutes(cell, 1) ? 1 : 0;
 }
 
 void ColumnInference::seeNumber(std::string_view cell) {
-    const std::size_t afterComma = digitsAfter(cell, ',');
-    const std::size_t afterPoint = digitsAfter(cell, '.');
-    const bool decimalComma = afterComma != std::string_view::npos &&
-                              (afterComma != 3 || (afterPoint != afterComma && afterPoint > afterComma &&
-                                                   afterPoint != std::string_view::npos));
-    const auto value = decimalComma ? parseNumber(cell, ',') : parseNumber(cell);
-    if (!value || hasLeadingZero(cell)) {
-        m_numbers = false;
+    const bool isMarked = cell.find_first_of(".,") != std::string_view::npos;
+    const auto withPoint = m_pointNumbers ? parseNumber(cell, '.') : std::nullopt;
+    const auto withComma = m_commaNumbers && (isMarked || !withPoint) ? parseNumber(cell, ',') : withPoint;
+    m_pointNumbers = m_pointNumbers && withPoint;
+    m_commaNumbers = m_commaNumbers && withComma;
+    m_numbers = (m_pointNumbers || m_commaNumbers) && !hasLeadingZero(cell);
+    if (!m_numbers)
         return;
-    }
-    m_decimalComma += decimalComma ? 1 : 0;
-    m_decimalPoint += !decimalComma && afterPoint != std::string_view::npos ? 1 : 0;
+    const double value = m_pointNumbers ? *withPoint : *withComma;
     m_pointZero += cell.ends_with(".0") ? 1 : 0;
-    m_integral = m_integral && *value == static_cast<double>(static_cast<std::int64_t>(*value));
+    m_integral = m_integral && value == std::floor(value);
     const bool first = m_filled - m_missingWords == 1;
-    m_minimum = first ? *value : std::min(m_minimum, *value);
-    m_maximum = first ? *value : std::max(m_maximum, *value);
+    m_minimum = first ? value : std::min(m_minimum, value);
+    m_maximum = first ? value : std::max(m_maximum, value);
 }
 
 void ColumnInference::seeDate(std::string_view cell) {

@@ -31,8 +31,8 @@ public:
     bool isUnique() const { return m_mayBeKey && m_empty == 0 && m_filled > 0 && m_unique; }
     /// 12680.0 in every cell: a number that a spreadsheet made of an id.
     bool isPointZeroId() const { return m_numbers && m_pointZero == m_filled && m_filled > 0; }
-    /// Comma decimals (3,5) and no point decimals.
-    bool usesDecimalComma() const { return m_decimalComma > 0 && m_decimalPoint == 0; }
+    /// Whether the cells only make sense with decimal commas (3,5).
+    bool usesDecimalComma() const { return m_numbers ? !m_pointNumbers : m_onlyWithComma > m_onlyWithPoint; }
     bool isIntegral() const { return m_numbers && m_integral; }
     double minimum() const { return m_minimum; }
     double maximum() const { return m_maximum; }
@@ -60,10 +60,12 @@ private:
     std::int64_t m_filled = 0, m_empty = 0, m_missingWords = 0, m_judged = 0;
     std::int64_t m_asNumber = 0, m_asTime = 0, m_asYesNo = 0, m_asMoney = 0, m_asMinutes = 0;
     bool m_numbers = true; ///< until a cell is none
+    bool m_pointNumbers = true;
+    bool m_commaNumbers = true;
     bool m_integral = true;
     bool m_dates = true;
     bool m_unique = true;
-    std::int64_t m_pointZero = 0, m_decimalComma = 0, m_decimalPoint = 0, m_yearsInBrackets = 0;
+    std::int64_t m_pointZero = 0, m_onlyWithPoint = 0, m_onlyWithComma = 0, m_yearsInBrackets = 0;
     double m_minimum = 0, m_maximum = 0;
     std::optional<Date> m_latest;
     DateOrderVote m_dateOrder;

@@ -141,7 +141,7 @@ std::string detectEncoding(std::string_view bytes) {
         return "UTF-8";
     // A UTF-8 file with some damage: what is well-formed by accident is rare in every other encoding.
     const Utf8Census census = utf8Census(bytes);
-    if (census.sequences > 4 * census.bad)
+    if (census.sequences >= census.bad)
         return "UTF-8";
     return fromStatistics(bytes);
 }

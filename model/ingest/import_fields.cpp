@@ -78,7 +78,7 @@ constexpr FieldSpec courseFields[] = {
 constexpr FieldSpec eventFields[] = {
     {"user", FieldType::Key, true,
      "user userid uid customerid memberid personid studentid customer member 用户 用户id 用户编号 用户号 "
-     "会员id 会员编号 学员id 学员编号 客户id 客户编号 学号"},
+     "会员id 会员编号 会员号 会员卡号 学员id 学员编号 客户id 客户编号 学号"},
     {"item", FieldType::Key, true,
      "item itemid movieid filmid courseid contentid productid stockcode sku film movie course title 影片 "
      "影片id 影片编号 电影 电影id 电影编号 课程 "
@@ -99,7 +99,7 @@ constexpr FieldSpec eventFields[] = {
 constexpr FieldSpec subscriptionFields[] = {
     {"user", FieldType::Key, false,
      "user userid uid customerid memberid subscriberid personid customer member 用户 用户id 用户编号 会员id "
-     "会员编号 学员id 客户id 客户编号 id"},
+     "会员编号 会员号 会员卡号 学员id 客户id 客户编号 id"},
     {"duration", FieldType::Number, false,
      "duration tenure time t week weeks months days survtime survivaltime timetoevent futime diffdays years "
      "时长 持续时间 订阅时长 会员时长 在网时长"},

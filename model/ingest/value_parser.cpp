@@ -265,7 +265,7 @@ void ListSeparators::see(std::string_view cell) {
 std::string ListSeparators::chosen() const {
     for (std::size_t kind = 0; kind < kinds; ++kind)
         if (m_cells[kind] > 0 && 4 * m_cells[kind] >= *std::max_element(m_cells, m_cells + kinds))
-            return std::string(separatorKinds[kind]);
+            return std::string(separatorKinds[kind]) + "、，；";
     return {};
 }
 
