@@ -34,11 +34,11 @@ struct Arguments {
 
 using planning::Estimate;
 
-nlohmann::json toJson(const Estimate& estimate) {
+nlohmann::json estimateJson(const Estimate& estimate) {
     return {{"value", finite(estimate.value)}, {"ci95", {finite(estimate.low), finite(estimate.high)}}};
 }
 
-nlohmann::json toJson(const Money& money) {
+nlohmann::json moneyJson(const Money& money) {
     return {{"amount", money.amount()}, {"currency", money.currency}};
 }
 
@@ -52,14 +52,14 @@ nlohmann::json pairsJson(const workflow::PlanTotals& totals) {
                            {"suppressed", pair.suppressed}};
         if (!pair.suppressed) {
             one["reach"] = pair.reach;
-            one["buy_rate"] = toJson(pair.buyRate);
-            one["expected_buyers"] = toJson(pair.expectedBuyers);
+            one["buy_rate"] = estimateJson(pair.buyRate);
+            one["expected_buyers"] = estimateJson(pair.expectedBuyers);
             if (pair.expectedGross)
-                one["expected_gross"] = toJson(*pair.expectedGross);
+                one["expected_gross"] = estimateJson(*pair.expectedGross);
         }
         one["cost"] = nlohmann::json::array();
         for (const Money& cost : pair.costs)
-            one["cost"].push_back(toJson(cost));
+            one["cost"].push_back(moneyJson(cost));
         pairs.push_back(std::move(one));
     }
     return pairs;
@@ -73,10 +73,10 @@ nlohmann::json totalsJson(const workflow::PlanTotals& totals) {
              {"planned", sums.planned.amount()},
              {"committed", sums.committed.amount()},
              {"actual", sums.actual.amount()},
-             {"expected_gross", sums.expectedGross ? toJson(*sums.expectedGross) : nlohmann::json()},
+             {"expected_gross", sums.expectedGross ? estimateJson(*sums.expectedGross) : nlohmann::json()},
              {"partner_share", sums.partnerShare.amount()}});
     return {{"reach", totals.reach},
-            {"expected_buyers", toJson(totals.expectedBuyers)},
+            {"expected_buyers", estimateJson(totals.expectedBuyers)},
             {"money", money},
             {"pairs", pairsJson(totals)}};
 }

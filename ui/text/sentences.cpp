@@ -214,7 +214,7 @@ QString numberArgument(const Words& words, double value, As as) {
     case As::ShareBare:
         return words.number(value * 100, 1);
     case As::WholeShare:
-        return upToOneDecimal(words, value) + QStringLiteral(" %");
+        return wholeShare(words, value) + QStringLiteral(" %");
     case As::WholeShareBare:
         return wholeShare(words, value);
     case As::Number:
