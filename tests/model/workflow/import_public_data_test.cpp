@@ -14,7 +14,8 @@ namespace {
 
 class PublicData : public testing::Test {
 protected:
-    PublicData() : m_project(*store::ProjectFile::create(m_folder.file("p.crosscut"))) {}
+    PublicData()
+        : m_project(*store::ProjectFile::create(m_folder.file("p.crosscut"))) {}
 
     ImportReport import(const std::string& path, EntityKind kind) {
         ImportRequest request;
@@ -52,7 +53,8 @@ TEST_F(PublicData, FilmsOfMovieLens) {
     ASSERT_TRUE(film.has_value());
     EXPECT_EQ(film->title, "Toy Story (1995)");
     EXPECT_EQ(film->year, 1995);
-    EXPECT_THAT(film->genres, testing::ElementsAre("Adventure", "Animation", "Children", "Comedy", "Fantasy"));
+    EXPECT_THAT(film->genres,
+                testing::ElementsAre("Adventure", "Animation", "Children", "Comedy", "Fantasy"));
     std::int64_t withoutGenres = 0;
     std::int64_t withoutYear = 0;
     for (const Film& one : store::readFilms(m_project.database())) {
@@ -117,7 +119,9 @@ TEST_F(PublicData, SubscriptionsWithTheirColumnsAsAttributes) {
     const DataColumn* charges = rows.column("TotalCharges");
     ASSERT_NE(charges, nullptr);
     EXPECT_EQ(charges->type, AttributeType::Number);
-    EXPECT_EQ(std::count_if(charges->numbers.begin(), charges->numbers.end(), [](double x) { return std::isnan(x); }), 11);
+    EXPECT_EQ(std::count_if(charges->numbers.begin(), charges->numbers.end(),
+                            [](double x) { return std::isnan(x); }),
+              11);
 
     const ImportReport rossi = import(test::publicData("lifelines/rossi.csv"), EntityKind::Subscriptions);
     EXPECT_EQ(rossi.ledger.inserted, 432);
@@ -163,7 +167,8 @@ TEST_F(PublicData, TweetedRatingsWithoutHeader) {
     EXPECT_FALSE(ratings.hasHeader);
     EXPECT_EQ(ratings.ledger.inserted, 10000);
     EXPECT_EQ(ratings.mapping.at("kind"), "=rating");
-    const ImportReport films = import(test::publicData("movietweetings/snapshots/10K/movies.dat"), EntityKind::Films);
+    const ImportReport films =
+        import(test::publicData("movietweetings/snapshots/10K/movies.dat"), EntityKind::Films);
     EXPECT_EQ(films.ledger.rejected, 0);
     EXPECT_TRUE(store::findFilm(m_project.database(), "0002844").has_value()) << "ids keep their zeros";
 }
