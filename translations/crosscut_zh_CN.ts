@@ -91,12 +91,62 @@
         <source>&amp;About Crosscut</source>
         <translation>关于跨映(&amp;A)</translation>
     </message>
+    <message>
+        <source>&amp;Export the report as PDF…</source>
+        <translation>导出报告 PDF(&amp;E)…</translation>
+    </message>
+    <message>
+        <source>Print pre&amp;view…</source>
+        <translation>打印预览(&amp;V)…</translation>
+    </message>
+    <message>
+        <source>&amp;Print the report…</source>
+        <translation>打印报告(&amp;P)…</translation>
+    </message>
+</context>
+<context>
+    <name>ActivityChart</name>
+    <message>
+        <source>Events per person and month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How active are people by month?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Segment %1 is the most active: %2 events per person and month</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The events carry no time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Mean of each segment, n = %1, %2 to %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished" />
+    </message>
 </context>
 <context>
     <name>Application</name>
     <message>
         <source>Crosscut</source>
         <translation>跨映</translation>
+    </message>
+</context>
+<context>
+    <name>BarChart</name>
+    <message>
+        <source>Groups under 10 people show no number.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 by %2, n = %3</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -192,6 +242,69 @@
     <message>
         <source>The model finds nothing that speaks for any item.</source>
         <translation>模型没有找到支持任何条目的依据。</translation>
+    </message>
+    <message>
+        <source>evidence %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation type="unfinished">人群</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A group of fewer than 10 people is not shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Hazard ratio</source>
+        <translation type="unfinished">风险比</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">状态</translation>
+    </message>
+    <message>
+        <source>Value per person</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Months expected</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>CriteriaChart</name>
+    <message>
+        <source>%1 (no evidence)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Value, 0 to 1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing speaks for this pair yet</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>%1 speaks for it most</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” × “%2”, score %3, evidence %4</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Criterion</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation type="unfinished">权重</translation>
     </message>
 </context>
 <context>
@@ -373,6 +486,37 @@
     </message>
 </context>
 <context>
+    <name>ForestChart</name>
+    <message>
+        <source>Hazard ratio (left of 1: stays longer; right of 1: leaves sooner)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>No term has a clear effect on leaving</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Term</source>
+        <translation type="unfinished">变量</translation>
+    </message>
+    <message>
+        <source>Hazard ratio</source>
+        <translation type="unfinished">风险比</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Cox model with 95 % intervals, n = %1, left: %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>Help</name>
     <message>
         <source>Users, films, courses, events and more, as they were imported. Type to filter, click a heading to sort, press F2 to change a cell; every change can be undone. A film or a course that you pick here is picked in the other panels as well.</source>
@@ -439,134 +583,134 @@
     <name>ImportCommand</name>
     <message>
         <source>%1: batch %2, %3 rows read</source>
-        <translation type="unfinished" />
+        <translation>%1:批次 %2,共读取 %3 行</translation>
     </message>
     <message>
         <source>%1: trial run, nothing kept; %3 rows read</source>
-        <translation type="unfinished" />
+        <translation>%1:试运行,未保存;共读取 %3 行</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished" />
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished" />
+        <translation>更新</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished" />
+        <translation>未变</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished" />
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>twice in the file</source>
-        <translation type="unfinished" />
+        <translation>文件内重复</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished" />
+        <translation>略过</translation>
     </message>
     <message>
         <source>people</source>
-        <translation type="unfinished">人数</translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>films and courses</source>
-        <translation type="unfinished" />
+        <translation>影片与课程</translation>
     </message>
 </context>
 <context>
     <name>Issues</name>
     <message>
         <source>Line %1 holds bytes that are no text in this encoding: %3. The row was skipped; choose another encoding or mend it in the file of rejects.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行有不属于该编码的字节:%3。已跳过,可换一种编码,或在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>Line %1 holds a zero byte. The row was skipped.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行含有零字节。已跳过。</translation>
     </message>
     <message>
         <source>A quote in line %1 is never closed: %3. The line was skipped.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的引号没有闭合:%3。已跳过该行。</translation>
     </message>
     <message>
         <source>Line %1 has text behind a closing quote: %3. The row was skipped; a quote inside a cell is written twice.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的右引号之后还有文字:%3。已跳过;单元格内的引号要写两次。</translation>
     </message>
     <message>
         <source>Line %1 has %4 cells where %5 belong. The row was skipped.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行有 %4 个单元格,应为 %5 个。已跳过。</translation>
     </message>
     <message>
         <source>Line %1 has %4 cells where %5 belong. The row was skipped; a delimiter inside a cell needs quotes.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行有 %4 个单元格,应为 %5 个。已跳过;单元格内若有分隔符,需加引号。</translation>
     </message>
     <message>
         <source>Line %1 has no ID in “%2”. The row was skipped.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的「%2」没有编号。已跳过。</translation>
     </message>
     <message>
         <source>Line %1 has nothing in “%2”, which every row needs. The row was skipped.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的「%2」为空,而每行都需要它。已跳过。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is not a number: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的「%2」不是数字:%3。已跳过,可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is not a whole number: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的「%2」不是整数:%3。已跳过,可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is not a date: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的「%2」不是日期:%3。已跳过,可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is not a time: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的「%2」不是时间:%3。已跳过,可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is neither yes nor no: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的「%2」既不是「是」也不是「否」:%3。已跳过,可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is below zero: %3. The row was skipped.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的「%2」小于零:%3。已跳过。</translation>
     </message>
     <message>
         <source>The subscription in line %1 ends (%3) before it starts. The row was skipped.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的订阅在开始之前就结束了(%3)。已跳过。</translation>
     </message>
     <message>
         <source>The ID “%3” in line %1 came already in line %4. The first row counts.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的编号「%3」在第 %4 行已经出现。以先出现的为准。</translation>
     </message>
     <message>
         <source>“%3” in line %1 differs from what the project holds. The project was left as it is.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行的「%3」与项目中的内容不同。项目保持原样。</translation>
     </message>
     <message>
         <source>Line %1 is a total (“%3”), no row of data. It was left out.</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行是汇总(「%3」),不是数据。已略过。</translation>
     </message>
     <message>
         <source>“%3” (first in line %1) is the ID of a film and of a course. The events are kept; say which catalog the file speaks of.</source>
-        <translation type="unfinished" />
+        <translation>「%3」(首见于第 %1 行)既是影片编号也是课程编号。行为已保留,请说明文件指的是哪个目录。</translation>
     </message>
     <message>
         <source>The person “%3” (first in line %1) is not in the catalog of users. The events are kept.</source>
-        <translation type="unfinished" />
+        <translation>用户「%3」(首见于第 %1 行)不在用户目录中。行为已保留。</translation>
     </message>
     <message>
         <source>“%3” (first in line %1) is neither a film nor a course of the catalogs. The events are kept.</source>
-        <translation type="unfinished" />
+        <translation>「%3」(首见于第 %1 行)不在影片目录,也不在课程目录中。行为已保留。</translation>
     </message>
     <message>
         <source>Line %1: %3</source>
-        <translation type="unfinished" />
+        <translation>第 %1 行:%3</translation>
     </message>
 </context>
 <context>
@@ -590,6 +734,25 @@
     <message>
         <source>&amp;Help</source>
         <translation>帮助(&amp;H)</translation>
+    </message>
+</context>
+<context>
+    <name>PairHeatMap</name>
+    <message>
+        <source>Which course goes with which film?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>“%1” goes best with “%2” (score %3)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Film</source>
+        <translation type="unfinished">影片</translation>
+    </message>
+    <message>
+        <source>Pair score of the %1 films and %2 courses that rank highest among %3 pairs</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1034,33 +1197,64 @@
     </message>
 </context>
 <context>
+    <name>ProfileChart</name>
+    <message>
+        <source>Other segments</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standard deviations from the mean of everyone</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How does segment %1 differ from everyone?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Segment %1: %2 at %3 times the average</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Means of the segment (%1 people), dots: the others</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Feature</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Standardised mean</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>QualityCommand</name>
     <message>
         <source>Nothing stands out.</source>
-        <translation type="unfinished" />
+        <translation>没有发现问题。</translation>
     </message>
 </context>
 <context>
     <name>RevertBatch</name>
     <message>
         <source>Reverting the import of %1</source>
-        <translation type="unfinished">撤回 %1 的导入</translation>
+        <translation>正在撤回 %1 的导入</translation>
     </message>
     <message>
         <source>%1 is reverted: %2 rows removed, %3 as they were before, %4 kept because a later import changed them.</source>
-        <translation type="unfinished">已撤回 %1：删除 %2 行，恢复 %3 行，另有 %4 行因后来的导入修改过而保留。</translation>
+        <translation>已撤回 %1:移除 %2 行,%3 行恢复原样,%4 行因之后的导入已改动而保留。</translation>
     </message>
     <message>
         <source>Take the import of “%1” back?</source>
-        <translation type="unfinished" />
+        <translation>要撤回「%1」的导入吗?</translation>
     </message>
     <message>
         <source>Rows that it added go, rows that it changed become what they were. Nothing else is touched.</source>
-        <translation type="unfinished" />
+        <translation>它新增的行将移除,它改动的行将恢复原样。其余不受影响。</translation>
     </message>
     <message>
         <source>Revert</source>
-        <translation type="unfinished">撤回</translation>
+        <translation>撤回</translation>
     </message>
 </context>
 <context>
@@ -1305,6 +1499,68 @@
     </message>
 </context>
 <context>
+    <name>SurvivalChart</name>
+    <message>
+        <source>periods</source>
+        <translation type="unfinished">期数</translation>
+    </message>
+    <message>
+        <source>Time (%1); below: at risk – %2</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Group</source>
+        <translation type="unfinished">组别</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Still there</source>
+        <translation type="unfinished">留存率</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>How long do members stay?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Share still there</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Kaplan–Meier curves with 95 % bands, n = %1</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::AddPairDialog</name>
+    <message>
+        <source>Add a pair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add to plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Film</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>&amp;Course</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>crosscut::ui::BudgetTableModel</name>
     <message>
         <source>Change the budget</source>
@@ -1494,114 +1750,114 @@
     <name>crosscut::ui::ImportWizard</name>
     <message>
         <source>&amp;Back</source>
-        <translation type="unfinished" />
+        <translation>上一步(&amp;B)</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished">导入</translation>
+        <translation>导入</translation>
     </message>
     <message>
         <source>Looking at %1</source>
-        <translation type="unfinished" />
+        <translation>正在查看 %1</translation>
     </message>
     <message>
         <source>Reading the whole of %1</source>
-        <translation type="unfinished" />
+        <translation>正在通读 %1</translation>
     </message>
     <message>
         <source>Importing %1</source>
-        <translation type="unfinished" />
+        <translation>正在导入 %1</translation>
     </message>
     <message>
         <source>Trial import of %1</source>
-        <translation type="unfinished" />
+        <translation>试导入 %1</translation>
     </message>
     <message>
         <source>Save rejected rows</source>
-        <translation type="unfinished" />
+        <translation>保存拒绝行</translation>
     </message>
     <message>
         <source>CSV files (*.csv)</source>
-        <translation type="unfinished">CSV 文件 (*.csv)</translation>
+        <translation>CSV 文件 (*.csv)</translation>
     </message>
     <message>
         <source>Saving rejected rows</source>
-        <translation type="unfinished" />
+        <translation>正在保存拒绝行</translation>
     </message>
     <message>
         <source>1 Source</source>
-        <translation type="unfinished" />
+        <translation>1 来源</translation>
     </message>
     <message>
         <source>2 Mapping</source>
-        <translation type="unfinished" />
+        <translation>2 对应</translation>
     </message>
     <message>
         <source>3 Review</source>
-        <translation type="unfinished" />
+        <translation>3 核对</translation>
     </message>
     <message>
         <source>4 Result</source>
-        <translation type="unfinished" />
+        <translation>4 结果</translation>
     </message>
     <message>
         <source>File %1 of %2</source>
-        <translation type="unfinished" />
+        <translation>第 %1 个文件,共 %2 个</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
-        <translation type="unfinished" />
+        <translation>取消(&amp;C)</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished" />
+        <translation>关闭</translation>
     </message>
     <message>
         <source>&amp;Import</source>
-        <translation type="unfinished" />
+        <translation>导入(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Done</source>
-        <translation type="unfinished" />
+        <translation>完成(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Next file</source>
-        <translation type="unfinished" />
+        <translation>下一个文件(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Next</source>
-        <translation type="unfinished" />
+        <translation>下一步(&amp;N)</translation>
     </message>
     <message>
         <source>The project cannot be written</source>
-        <translation type="unfinished" />
+        <translation>项目无法写入</translation>
     </message>
     <message>
         <source>Stopped</source>
-        <translation type="unfinished" />
+        <translation>已停止</translation>
     </message>
     <message>
         <source>This file cannot be imported so</source>
-        <translation type="unfinished" />
+        <translation>这样无法导入该文件</translation>
     </message>
 </context>
 <context>
     <name>crosscut::ui::IssueTableModel</name>
     <message>
         <source>Line</source>
-        <translation type="unfinished" />
+        <translation>行</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>What is wrong</source>
-        <translation type="unfinished" />
+        <translation>问题</translation>
     </message>
     <message>
         <source>As it stands there</source>
-        <translation type="unfinished" />
+        <translation>原值</translation>
     </message>
 </context>
 <context>
@@ -1688,31 +1944,31 @@
     <name>crosscut::ui::LedgerView</name>
     <message>
         <source>read</source>
-        <translation type="unfinished" />
+        <translation>读取</translation>
     </message>
     <message>
         <source>new</source>
-        <translation type="unfinished" />
+        <translation>新增</translation>
     </message>
     <message>
         <source>changed</source>
-        <translation type="unfinished" />
+        <translation>更新</translation>
     </message>
     <message>
         <source>unchanged</source>
-        <translation type="unfinished" />
+        <translation>未变</translation>
     </message>
     <message>
         <source>rejected</source>
-        <translation type="unfinished" />
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>twice in the file</source>
-        <translation type="unfinished" />
+        <translation>文件内重复</translation>
     </message>
     <message>
         <source>left out</source>
-        <translation type="unfinished" />
+        <translation>略过</translation>
     </message>
 </context>
 <context>
@@ -1742,55 +1998,55 @@
     <name>crosscut::ui::MappingPage</name>
     <message>
         <source>Where each column goes</source>
-        <translation type="unfinished" />
+        <translation>各列的去向</translation>
     </message>
     <message>
         <source>Column of the file</source>
-        <translation type="unfinished" />
+        <translation>文件中的列</translation>
     </message>
     <message>
         <source>For example</source>
-        <translation type="unfinished" />
+        <translation>示例</translation>
     </message>
     <message>
         <source>Goes to</source>
-        <translation type="unfinished" />
+        <translation>对应到</translation>
     </message>
     <message>
         <source>All events of this file are</source>
-        <translation type="unfinished" />
+        <translation>此文件中的行为都是</translation>
     </message>
     <message>
         <source>%1 goes to</source>
-        <translation type="unfinished" />
+        <translation>%1 对应到</translation>
     </message>
     <message>
         <source>%1 (required)</source>
-        <translation type="unfinished" />
+        <translation>%1(必需)</translation>
     </message>
     <message>
         <source>Attribute: type found out (%1)</source>
-        <translation type="unfinished" />
+        <translation>属性:自动识别(%1)</translation>
     </message>
     <message>
         <source>Attribute: %1</source>
-        <translation type="unfinished" />
+        <translation>属性:%1</translation>
     </message>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished" />
+        <translation>不导入</translation>
     </message>
     <message>
         <source>No column gives %1 yet. Choose the one that does.</source>
-        <translation type="unfinished" />
+        <translation>还没有列对应到 %1。请选择一列。</translation>
     </message>
     <message>
         <source>No column names the person, so the rows are numbered.</source>
-        <translation type="unfinished" />
+        <translation>没有列标明是谁,因此按行编号。</translation>
     </message>
     <message>
         <source>Types of attributes are settled on the whole file, not on these rows.</source>
-        <translation type="unfinished" />
+        <translation>属性的类型由整个文件确定,而不只看这几行。</translation>
     </message>
 </context>
 <context>
@@ -1851,6 +2107,125 @@
     </message>
     <message>
         <source>Remove the budget line</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::PlanDock</name>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">方案</translation>
+    </message>
+    <message>
+        <source>Open a project to plan a campaign.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>There is no plan yet. A plan holds the pairs you choose.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation type="unfinished">撤销:%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation type="unfinished">重做:%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">重做</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation type="unfinished">新方案</translation>
+    </message>
+    <message>
+        <source>Delete the plan “%1”?</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>It is taken out of the project with all its pairs and budget lines. This cannot be undone.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reading the catalogs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adding a pair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bring the numbers up to date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Bringing the pairs' numbers up to date</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adding up the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data changed since pairs were added to the plan.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Nothing is open</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open points: %1</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Duplicate the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Delete the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add a pair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Remove the pair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Update the numbers</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The plan that is shown</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pair</source>
+        <translation type="unfinished">配对</translation>
+    </message>
+    <message>
+        <source>Plan and terms</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pairs of the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open points of the plan</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -1940,122 +2315,213 @@
     <name>crosscut::ui::QualityDock</name>
     <message>
         <source>Quality</source>
-        <translation type="unfinished" />
+        <translation>数据质量</translation>
     </message>
     <message>
         <source>Looking at every row</source>
-        <translation type="unfinished" />
+        <translation>正在检查每一行</translation>
     </message>
     <message>
         <source>Checking the quality of the data</source>
-        <translation type="unfinished" />
+        <translation>正在检查数据质量</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished" />
+        <translation>已撤回</translation>
     </message>
     <message>
         <source>Nothing is imported yet. The quality of the data shows here.</source>
-        <translation type="unfinished" />
+        <translation>还没有导入数据。数据质量会显示在这里。</translation>
     </message>
     <message>
         <source>%1 block, %2 warn, %3 to know · checked in %4 s</source>
-        <translation type="unfinished" />
+        <translation>阻断 %1 项,警告 %2 项,提示 %3 项 · 检查用时 %4 秒</translation>
     </message>
     <message>
         <source>Findings</source>
-        <translation type="unfinished" />
+        <translation>问题</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished" />
+        <translation>导入</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">权重</translation>
+        <translation>程度</translation>
     </message>
     <message>
         <source>Catalog</source>
-        <translation type="unfinished">所属目录</translation>
+        <translation>目录</translation>
     </message>
     <message>
         <source>Finding</source>
-        <translation type="unfinished" />
+        <translation>问题</translation>
     </message>
     <message>
         <source>Column</source>
-        <translation type="unfinished" />
+        <translation>列</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished">行数</translation>
+        <translation>行数</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished" />
+        <translation>占比</translation>
     </message>
     <message>
         <source>For example</source>
-        <translation type="unfinished" />
+        <translation>示例</translation>
     </message>
     <message>
         <source>Empty</source>
-        <translation type="unfinished" />
+        <translation>空</translation>
     </message>
     <message>
         <source>Different</source>
-        <translation type="unfinished" />
+        <translation>不同值</translation>
     </message>
     <message>
         <source>Smallest</source>
-        <translation type="unfinished" />
+        <translation>最小</translation>
     </message>
     <message>
         <source>Largest</source>
-        <translation type="unfinished" />
+        <translation>最大</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished" />
+        <translation>批次</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished">类型</translation>
+        <translation>类型</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished" />
+        <translation>文件</translation>
     </message>
     <message>
         <source>Date</source>
-        <translation type="unfinished">日期</translation>
+        <translation>日期</translation>
     </message>
     <message>
         <source>Rejected</source>
-        <translation type="unfinished">拒绝</translation>
+        <translation>拒绝</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Show the first row in the catalogs</source>
-        <translation type="unfinished" />
+        <translation>在目录中查看第一行</translation>
     </message>
     <message>
         <source>Take this import back</source>
-        <translation type="unfinished" />
+        <translation>撤回此次导入</translation>
     </message>
     <message>
         <source>Check again</source>
-        <translation type="unfinished" />
+        <translation>重新检查</translation>
     </message>
     <message>
         <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::ReportDock</name>
+    <message>
+        <source>Report</source>
+        <translation type="unfinished">报告</translation>
+    </message>
+    <message>
+        <source>Composing the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Laying out the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The plan or the data changed since this report was composed.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Open a project to see the report of its plan.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>A report needs a plan.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Page %1 of %2 · %3</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>PDF files (*.pdf)</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Writing the PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The report is at %1.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Fit the width</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Compose again</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Go to the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Paper size</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pages of the report</source>
         <translation type="unfinished" />
     </message>
 </context>
@@ -2063,19 +2529,19 @@
     <name>crosscut::ui::ResultPage</name>
     <message>
         <source>Save &amp;rejected rows as CSV…</source>
-        <translation type="unfinished" />
+        <translation>将拒绝行存为 CSV…(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Take this import back…</source>
-        <translation type="unfinished" />
+        <translation>撤回此次导入…(&amp;T)</translation>
     </message>
     <message>
         <source>Issues of the import</source>
-        <translation type="unfinished" />
+        <translation>导入中的问题</translation>
     </message>
     <message>
         <source>%1 is imported in %2 seconds.</source>
-        <translation type="unfinished" />
+        <translation>%1 已导入,用时 %2 秒。</translation>
     </message>
 </context>
 <context>
@@ -2121,23 +2587,23 @@
     <name>crosscut::ui::ReviewPage</name>
     <message>
         <source>First issues</source>
-        <translation type="unfinished" />
+        <translation>最先出现的问题</translation>
     </message>
     <message>
         <source>What the import will do</source>
-        <translation type="unfinished" />
+        <translation>导入将会怎样</translation>
     </message>
     <message>
         <source>Every row can be used. Nothing is kept until you import.</source>
-        <translation type="unfinished" />
+        <translation>每一行都可用。点击「导入」之前不会保存任何内容。</translation>
     </message>
     <message>
         <source>%1 remarks; the first ones are below. Nothing is kept until you import.</source>
-        <translation type="unfinished" />
+        <translation>%1 条提示,最先出现的列在下面。点击「导入」之前不会保存任何内容。</translation>
     </message>
     <message>
         <source>%1 people and %2 films or courses, %3 and %4 of them in no catalog.</source>
-        <translation type="unfinished" />
+        <translation>共 %1 人、%2 部影片或门课程,其中 %3 人、%4 项不在目录中。</translation>
     </message>
 </context>
 <context>
@@ -2175,73 +2641,71 @@
     <name>crosscut::ui::SourcePage</name>
     <message>
         <source>First row is a header</source>
-        <translation type="unfinished" />
+        <translation>第一行是表头</translation>
     </message>
     <message>
         <source>First rows of the file</source>
-        <translation type="unfinished" />
+        <translation>文件的前几行</translation>
     </message>
     <message>
         <source>&amp;What it holds</source>
-        <translation type="unfinished" />
+        <translation>内容(&amp;W)</translation>
     </message>
     <message>
         <source>&amp;Encoding</source>
-        <translation type="unfinished" />
+        <translation>编码(&amp;E)</translation>
     </message>
     <message>
         <source>&amp;Delimiter</source>
-        <translation type="unfinished" />
+        <translation>分隔符(&amp;D)</translation>
     </message>
     <message>
         <source>&amp;Quotes</source>
-        <translation type="unfinished" />
+        <translation>引号(&amp;Q)</translation>
     </message>
     <message>
         <source>&amp;Skip lines</source>
-        <translation type="unfinished" />
+        <translation>跳过行数(&amp;S)</translation>
     </message>
     <message>
         <source>Found out</source>
-        <translation type="unfinished" />
+        <translation>自动识别</translation>
     </message>
     <message>
         <source>Comma</source>
-        <translation type="unfinished" />
+        <translation>逗号</translation>
     </message>
     <message>
         <source>Tab</source>
-        <translation type="unfinished" />
+        <translation>制表符</translation>
     </message>
     <message>
         <source>Semicolon</source>
-        <translation type="unfinished" />
+        <translation>分号</translation>
     </message>
     <message>
         <source>Blanks</source>
-        <translation type="unfinished" />
+        <translation>空格</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished" />
+        <translation>无</translation>
     </message>
     <message>
         <source>Found out: %1</source>
-        <translation type="unfinished" />
+        <translation>自动识别:%1</translation>
     </message>
     <message>
         <source>Showing the first %1 of %2 rows.</source>
-        <translation type="unfinished" />
+        <translation>显示前 %1 行,共 %2 行。</translation>
     </message>
     <message>
         <source>Showing the first %1 of about %2 rows.</source>
-        <translation type="unfinished" />
+        <translation>显示前 %1 行,约共 %2 行。</translation>
     </message>
     <message numerus="yes">
         <source>%n of them cannot be used as they are.</source>
-        <translation type="unfinished">
-            <numerusform />
-        </translation>
+        <translation><numerusform>其中 %n 行无法直接使用。</numerusform></translation>
     </message>
 </context>
 <context>
@@ -2917,11 +3381,11 @@
     </message>
     <message>
         <source>zero byte</source>
-        <translation type="unfinished" />
+        <translation>零字节</translation>
     </message>
     <message>
         <source>a total, no row of data</source>
-        <translation type="unfinished" />
+        <translation>汇总行,不是数据</translation>
     </message>
 </context>
 <context>
@@ -3465,7 +3929,7 @@
     </message>
     <message>
         <source>No amount</source>
-        <translation type="unfinished" />
+        <translation>没有金额</translation>
     </message>
 </context>
 <context>
