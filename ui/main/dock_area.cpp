@@ -198,8 +198,8 @@ bool DockArea::isFront(const QString& id) const {
 
 void DockArea::hideDoubledTitles() {
     for (const auto& [id, frame] : m_frames)
-        frame->titleBarWidget()->setMaximumHeight(
-            frame->isFloating() || tabifiedDockWidgets(frame).isEmpty() ? QWIDGETSIZE_MAX : 0);
+        qobject_cast<DockTitleBar*>(frame->titleBarWidget())
+            ->setDoubled(!frame->isFloating() && !tabifiedDockWidgets(frame).isEmpty());
 }
 
 void DockArea::changeEvent(QEvent* event) {

@@ -41,6 +41,24 @@ DockTitleBar::DockTitleBar(QDockWidget* frame, const QIcon& glyph)
     drawIcon();
 }
 
+void DockTitleBar::setDoubled(bool doubled) {
+    if (m_doubled == doubled)
+        return;
+    m_doubled = doubled;
+    setMaximumHeight(doubled ? 0 : QWIDGETSIZE_MAX);
+    updateGeometry();
+    parentWidget()->layout()->invalidate();
+    parentWidget()->layout()->activate();
+}
+
+QSize DockTitleBar::sizeHint() const {
+    return m_doubled ? QSize(0, 0) : QWidget::sizeHint();
+}
+
+QSize DockTitleBar::minimumSizeHint() const {
+    return m_doubled ? QSize(0, 0) : QWidget::minimumSizeHint();
+}
+
 void DockTitleBar::changeEvent(QEvent* event) {
     QWidget::changeEvent(event);
     if (event->type() == QEvent::LanguageChange)

@@ -16,6 +16,11 @@ class DockTitleBar : public QWidget {
 public:
     DockTitleBar(QDockWidget* frame, const QIcon& icon);
 
+    /// Without height while the dock stands among tabs, which say its title already.
+    void setDoubled(bool doubled);
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
 protected:
     void changeEvent(QEvent* event) override;
 
@@ -23,6 +28,7 @@ private:
     void retranslate();
     void drawIcon();
 
+    bool m_doubled = false;
     QIcon m_glyph;
     QLabel* m_icon = nullptr;
     QLabel* m_title = nullptr;

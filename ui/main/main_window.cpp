@@ -104,6 +104,15 @@ void MainWindow::addProjectActions() {
                    [this] { m_projects->revertByDialog(); });
     m_actions->add({"project.backup", QT_TRANSLATE_NOOP("Actions", "&Back up project…"), "backup", {}},
                    [this] { m_projects->backUpByDialog(); });
+    m_actions->add({"file.export", QT_TRANSLATE_NOOP("Actions", "&Export the report as PDF…"), "pdf",
+                    QKeySequence(QStringLiteral("Ctrl+E"))},
+                   [this] { runInDock(QStringLiteral("report"), QStringLiteral("report.exportPdf")); });
+    m_actions->add({"file.preview", QT_TRANSLATE_NOOP("Actions", "Print pre&view…"), "preview",
+                    QKeySequence(QStringLiteral("Ctrl+Shift+P"))},
+                   [this] { runInDock(QStringLiteral("report"), QStringLiteral("report.printPreview")); });
+    m_actions->add(
+        {"file.print", QT_TRANSLATE_NOOP("Actions", "&Print the report…"), "print", QKeySequence::Print},
+        [this] { runInDock(QStringLiteral("report"), QStringLiteral("report.print")); });
     m_actions->add(
         {"project.close", QT_TRANSLATE_NOOP("Actions", "&Close project"), "close", QKeySequence::Close},
         [this] { m_projects->close(); });
@@ -231,7 +240,8 @@ void MainWindow::makeCentre() {
 void MainWindow::showProject() {
     const bool open = m_workspace.hasProject();
     m_notices->clear();
-    for (const char* id : {"project.revert", "project.backup", "project.close", "view.reset"})
+    for (const char* id : {"project.revert", "project.backup", "project.close", "view.reset", "file.export",
+                           "file.preview", "file.print"})
         m_actions->action(id)->setEnabled(open);
     for (const char* id : {"view.data", "view.match", "view.plan", "view.review", "edit.undo", "edit.redo"})
         m_actions->action(id)->setVisible(open);
@@ -277,6 +287,24 @@ void MainWindow::setTheme(Theme theme) {
     m_workspace.settings().set(setting::theme, themeName(theme));
     applyTheme(theme);
     emit m_workspace.themeChanged();
+}
+
+void MainWindow::runInDock(const QString& dockId, const QString& name) {
+    m_docks->showDock(dockId);
+    auto* action = m_docks->findChild<QAction*>(name);
+    if (action == nullptr || action->isEnabled()) {
+        if (action != nullptr)
+            action->trigger();
+        return;
+    }
+    // The dock has only now begun to prepare what the action needs; it is run once, when that is there.
+    disconnect(m_waiting);
+    m_waiting = connect(action, &QAction::changed, this, [this, action] {
+        if (!action->isEnabled())
+            return;
+        disconnect(m_waiting);
+        action->trigger();
+    });
 }
 
 void MainWindow::openPalette() {

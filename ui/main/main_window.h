@@ -60,6 +60,8 @@ private:
     void showProject();
     void showPerspective();
     void retranslate();
+    /// Shows a dock and runs one of its actions, as soon as the dock is ready for it.
+    void runInDock(const QString& dockId, const QString& name);
 
     Workspace& m_workspace;
     LayoutState m_layouts;
@@ -72,6 +74,7 @@ private:
     NoticeBar* m_notices = nullptr;
     CommandPalette* m_palette = nullptr;
     QToolButton* m_search = nullptr;
+    QMetaObject::Connection m_waiting; ///< for a dock to be ready for runInDock
     QUndoGroup* m_undo = nullptr; ///< of the plan and of what docks edit; the one that changed last is active
 };
 

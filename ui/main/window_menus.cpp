@@ -3,7 +3,6 @@
 #include "ui/main/action_registry.h"
 #include "ui/main/dock_area.h"
 #include "ui/settings/settings.h"
-#include "ui/widgets/dock.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -41,16 +40,6 @@ void addRecents(QMenu& menu, const Settings& settings,
     recents->setEnabled(!recents->isEmpty());
 }
 
-void addReportActions(QMenu& menu, const DockArea& docks) {
-    for (const Dock* dock : docks.docks()) {
-        if (dock->dockId() != QLatin1String("report"))
-            continue;
-        menu.addSeparator();
-        for (QAction* action : dock->actions())
-            menu.addAction(action);
-    }
-}
-
 void addDockActions(QMenu& menu, const DockArea& docks) {
     menu.addSeparator();
     for (const QDockWidget* frame : docks.findChildren<QDockWidget*>())
@@ -66,9 +55,8 @@ void fillMenuBar(QMenuBar& bar, const ActionRegistry& actions, const DockArea& d
     addActions(*file, actions, {"project.new", "project.open"});
     addRecents(*file, settings, openProject);
     addActions(*file, actions,
-               {"project.sample", "", "project.import", "project.revert", "", "project.backup"});
-    addReportActions(*file, docks);
-    addActions(*file, actions, {"", "project.close", "window.quit"});
+               {"project.sample", "", "project.import", "project.revert", "", "project.backup", "",
+                "file.export", "file.preview", "file.print", "", "project.close", "window.quit"});
 
     QMenu* edit = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"));
     addActions(*edit, actions, {"edit.undo", "edit.redo", "", "help.commands"});

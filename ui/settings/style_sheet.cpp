@@ -24,8 +24,9 @@ QString styleSheetFor(const Colours& colours) {
         {"@good", colours.good},           {"@warn", colours.warn},         {"@bad", colours.bad}};
     for (const auto& [role, colour] : roles)
         sheet.replace(QLatin1String(role), colour.name());
-    sheet.replace(QLatin1String("@chevron"), colours.dark ? QStringLiteral(":/style/chevron-light.svg")
-                                                          : QStringLiteral(":/style/chevron-dark.svg"));
+    const QString shade = colours.dark ? QStringLiteral("light.svg") : QStringLiteral("dark.svg");
+    sheet.replace(QLatin1String("@chevronUp"), QStringLiteral(":/style/chevron-up-") + shade);
+    sheet.replace(QLatin1String("@chevron"), QStringLiteral(":/style/chevron-") + shade);
     return sheet;
 }
 
