@@ -36,7 +36,7 @@ ReportTable batchTable(const std::vector<BatchFact>& batches) {
 } // namespace
 
 ReportSection methodSection(const CampaignFacts& facts) {
-    ReportSection result = section(Phrase::Method, true);
+    ReportSection result = section(Phrase::Method);
     result.blocks.push_back(paragraph(Phrase::MethodPairs));
     result.blocks.push_back(paragraph(Phrase::MethodAudience));
     result.blocks.push_back(paragraph(Phrase::MethodTotals));

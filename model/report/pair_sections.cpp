@@ -90,7 +90,7 @@ ReportSection pairSection(const PlanPair& plan, const PairFacts& pair) {
 } // namespace
 
 std::vector<ReportSection> pairSections(const CampaignFacts& facts) {
-    std::vector<ReportSection> sections{section(Phrase::Pairs, true)};
+    std::vector<ReportSection> sections{section(Phrase::Pairs)};
     if (facts.plan.pairs.empty()) {
         sections.front().blocks.push_back(paragraph(Phrase::NothingHere));
         return sections;

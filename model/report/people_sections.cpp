@@ -134,11 +134,11 @@ void addWarnings(const std::vector<std::string>& warnings, ReportSection& result
 }
 
 void addCurves(const CurveFacts& facts, ReportSection& result) {
-    if (facts.sentence)
-        result.blocks.push_back(paragraph(*facts.sentence, Paragraph::Style::Lead));
     SurvivalChart chart = survivalChart(facts);
     if (!chart.curves.empty())
-        result.blocks.push_back(ReportChart(std::move(chart)));
+        result.blocks.push_back(ReportChart(std::move(chart))); // its title says what the log-rank test says
+    else if (facts.sentence)
+        result.blocks.push_back(paragraph(*facts.sentence, Paragraph::Style::Lead));
     for (const CurveFact& curve : facts.curves)
         if (!curve.suppressed)
             result.blocks.push_back(paragraph(curve.sentence));
@@ -167,7 +167,7 @@ void addHazards(const HazardFacts& facts, ReportSection& result) {
 } // namespace
 
 ReportSection segmentSection(const CampaignFacts& facts) {
-    ReportSection result = section(Phrase::Segments, true);
+    ReportSection result = section(Phrase::Segments);
     if (!facts.segments) {
         result.blocks.push_back(paragraph(facts.segments.error(), Paragraph::Style::Warning));
         return result;
@@ -184,7 +184,7 @@ ReportSection segmentSection(const CampaignFacts& facts) {
 }
 
 ReportSection retentionSection(const CampaignFacts& facts) {
-    ReportSection result = section(Phrase::Retention, true);
+    ReportSection result = section(Phrase::Retention);
     if (facts.curves)
         addCurves(*facts.curves, result);
     else

@@ -1,6 +1,8 @@
 #include "model/report/campaign_report.h"
 #include "model/report/section_parts.h"
 
+#include <utility>
+
 namespace crosscut::report {
 
 namespace {
@@ -97,7 +99,7 @@ ReportSection summarySection(const CampaignFacts& facts) {
 }
 
 ReportSection planSection(const CampaignFacts& facts) {
-    ReportSection result = section(Phrase::PlanTable, true);
+    ReportSection result = section(Phrase::PlanTable);
     ReportTable table{.headings = {Phrase::Pair, Phrase::Form, Phrase::Channels, Phrase::Segment,
                                    Phrase::From, Phrase::Until, Phrase::Status},
                       .rows = {}};
@@ -113,20 +115,24 @@ ReportSection planSection(const CampaignFacts& facts) {
 }
 
 ReportSection scheduleSection(const CampaignFacts& facts) {
+    constexpr std::size_t mostRows = 20; // of one chart
     ReportSection result = section(Phrase::Schedule);
     ScheduleChart chart;
     for (std::size_t i = 0; i < facts.plan.pairs.size(); ++i) {
         const PlanPair& pair = facts.plan.pairs[i];
-        if (pair.from || pair.until)
-            chart.rows.push_back({.label = pairName(facts.pairs[i]),
-                                  .from = pair.from,
-                                  .until = pair.until,
-                                  .release = nearRelease(pair, facts.pairs[i].release)});
+        if (!pair.from && !pair.until)
+            continue;
+        chart.rows.push_back({.label = pairName(facts.pairs[i]),
+                              .from = pair.from,
+                              .until = pair.until,
+                              .release = nearRelease(pair, facts.pairs[i].release)});
+        if (chart.rows.size() == mostRows)
+            result.blocks.push_back(ReportChart(std::exchange(chart, {})));
     }
-    if (chart.rows.empty())
-        result.blocks.push_back(paragraph(Phrase::NoDatesYet));
-    else
+    if (!chart.rows.empty())
         result.blocks.push_back(ReportChart(std::move(chart)));
+    if (result.blocks.empty())
+        result.blocks.push_back(paragraph(Phrase::NoDatesYet));
     return result;
 }
 
@@ -147,8 +153,8 @@ ReportSection budgetSection(const CampaignFacts& facts) {
     for (const MoneyFacts& money : facts.totals.money) {
         if (money.planned.cents == 0 && money.committed.cents == 0 && money.actual.cents == 0)
             continue;
-        table.rows.push_back({Phrase::Total, Blank{}, Blank{}, amount(money.planned), amount(money.committed),
-                              amount(money.actual)});
+        table.rows.push_back({Phrase::Total, std::string(), std::string(), amount(money.planned),
+                              amount(money.committed), amount(money.actual)});
         ++table.totalRows;
     }
     result.blocks.push_back(std::move(table));

@@ -16,6 +16,11 @@ constexpr int mostLevels = 6;
 constexpr int mostParameters = 12;
 constexpr int eventsPerParameter = 20;
 
+/// What another column already says: the age, and the start that the duration is counted from.
+bool isRedundant(const SurvivalColumn& column) {
+    return column.name == "birth_year" || column.name == "joined";
+}
+
 bool isGroup(const SurvivalColumn& column) {
     return !column.isNumeric && column.levels >= 2 && column.levels <= mostLevels;
 }
@@ -83,7 +88,8 @@ std::vector<std::string> chooseCovariates(const std::vector<SurvivalColumn>& col
     auto left = std::min<std::int64_t>(mostParameters, countEvents(rows) / eventsPerParameter);
     std::vector<std::string> chosen;
     for (const SurvivalColumn& column : columns) {
-        const bool usable = (column.isNumeric || isGroup(column)) && column.missing * 5 < total;
+        const bool usable =
+            (column.isNumeric || isGroup(column)) && !isRedundant(column) && column.missing * 5 < total;
         if (usable && parametersOf(column) <= left) {
             left -= parametersOf(column);
             chosen.push_back(column.name);

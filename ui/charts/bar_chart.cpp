@@ -40,6 +40,7 @@ QHorizontalBarSeries* makeSeries(const report::BarChart& data, const ChartStyle&
     set->setColor(style.colours.series[0]);
     set->setBorderColor(style.colours.series[0]);
     set->setLabelColor(style.colours.text);
+    set->setLabelFont(scaledFont(style.font, 0.92));
     auto* series = new QHorizontalBarSeries;
     series->append(set);
     series->setBarWidth(barWidth);

@@ -94,7 +94,8 @@ void addMarkers(QChart& chart, const std::vector<Row>& rows, const ChartStyle& s
 void addAxes(QChart& chart, const std::vector<Row>& rows, const Span& span, const ChartStyle& style) {
     auto* dates = new QDateTimeAxis;
     const int days = span.last - span.first + 1;
-    dates->setRange(dateTime(span.first), dateTime(span.last + 1));
+    const int margin = days / 40 + 1; // a marker on the first day is drawn whole
+    dates->setRange(dateTime(span.first - margin), dateTime(span.last + 1 + margin));
     dates->setTickCount(std::clamp(days, 2, mostTicks));
     dates->setFormat(QStringLiteral("yyyy-MM-dd"));
     chart.addAxis(dates, Qt::AlignBottom);

@@ -30,8 +30,8 @@ Result<int> writePdf(const ReportPages& pages, const QString& path, TaskMonitor&
 /// Sets a printer to the report's paper, without margins of its own.
 void preparePrinter(QPrinter& printer, const ReportPages& pages);
 
-/// Draws all pages on a device whose painter is not begun yet, a prepared printer for instance; false when the
-/// monitor stopped it.
+/// Draws all pages on a device whose painter is not begun yet, a prepared printer for instance; false when
+/// the monitor stopped it.
 bool drawPages(const ReportPages& pages, QPagedPaintDevice& device, TaskMonitor& monitor);
 
 } // namespace crosscut::ui

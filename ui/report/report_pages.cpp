@@ -15,6 +15,8 @@ namespace crosscut::ui {
 namespace {
 
 constexpr qreal runningLineSize = 8;
+/// A longer table of contents lists the sections only; the outline has them all.
+constexpr std::size_t mostContentsLines = 30;
 /// Between the running lines and the text.
 constexpr qreal runningLineSpace = 9 * millimetre;
 
@@ -110,7 +112,8 @@ void ReportPages::addContents(const std::vector<PlacedPieces>& body) {
                                .level = heading.level,
                                .page = placed->page,
                                .y = pageMargin + runningLineSpace + placed->y});
-        m_blocks.push_back(contentsLine(set, heading.title, heading.level, placed->page + 1));
+        if (heading.level == 1 || m_headings.size() <= mostContentsLines)
+            m_blocks.push_back(contentsLine(set, heading.title, heading.level, placed->page + 1));
     }
 }
 

@@ -17,6 +17,8 @@ namespace {
 constexpr qreal fontSize = 8.5;
 constexpr qreal padding = 4 * point;
 constexpr int mostLinesOfCell = 14;
+/// A table as short as this is kept on one page.
+constexpr std::size_t unbrokenRows = 10;
 
 struct SetRow {
     std::vector<TextLines> cells;
@@ -31,15 +33,20 @@ struct SetTable {
     std::size_t firstTotal = 0;
 };
 
+/// Columns of numbers only; what is missing or hidden counts as either.
 std::vector<bool> numericColumns(const report::ReportTable& table) {
+    const auto isText = [](const report::ReportCell& cell) {
+        return !isNumeric(cell) && !std::holds_alternative<report::Blank>(cell) &&
+               !std::holds_alternative<report::Phrase>(cell);
+    };
     std::vector<bool> numeric(table.headings.size(), false);
     for (std::size_t column = 0; column < numeric.size(); ++column)
         numeric[column] =
-            std::ranges::any_of(table.rows, [&](const auto& row) { return isNumeric(row[column]); });
+            std::ranges::any_of(table.rows, [&](const auto& row) { return isNumeric(row[column]); }) &&
+            std::ranges::none_of(table.rows, [&](const auto& row) { return isText(row[column]); });
     return numeric;
 }
 
-/// A cell that needs several lines is set on the left even among numbers.
 SetRow setRow(const QStringList& texts, const QFont& font, const std::vector<qreal>& widths,
               const std::vector<bool>& numeric) {
     SetRow row;
@@ -71,13 +78,15 @@ SetTable setTable(const Typesetting& set, const report::ReportTable& table) {
     std::vector<ColumnNeed> needs(table.headings.size());
     for (std::size_t column = 0; column < needs.size(); ++column) {
         const auto at = static_cast<qsizetype>(column);
-        needs[column] = {narrowestWidth(headings[at], bold), naturalWidth(headings[at], bold)};
+        needs[column].narrowest = narrowestWidth(headings[at], bold);
+        needs[column].natural = naturalWidth(headings[at], bold);
         for (const QStringList& row : texts) {
             const qreal natural = naturalWidth(row[at], bold);
             needs[column].natural = std::max(needs[column].natural, natural);
             needs[column].narrowest =
                 std::max(needs[column].narrowest, numeric[column] ? natural : narrowestWidth(row[at], bold));
         }
+        needs[column].grows = !numeric[column];
         needs[column].narrowest += 2 * padding;
         needs[column].natural += 2 * padding;
     }
@@ -115,6 +124,7 @@ FlowBlock tableBlock(const Typesetting& set, const report::ReportTable& table) {
     FlowBlock block;
     block.measured.header = laid->head.height;
     block.measured.spaceBefore = 9 * point;
+    block.measured.together = laid->rows.size() <= unbrokenRows ? laid->rows.size() : 3;
     for (const SetRow& row : laid->rows)
         block.measured.pieces.push_back(row.height);
     block.drawHeader = [laid](QPainter& painter, QPointF at) {

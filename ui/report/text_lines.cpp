@@ -68,12 +68,21 @@ void TextLines::drawAll(QPainter& painter, QPointF topLeft, const QColor& colour
         draw(painter, topLeft + QPointF(0, static_cast<qreal>(line) * m_lineHeight), line, colour);
 }
 
+namespace {
+
+/// A line is broken by the widths of its shaped glyphs, which may be a hair wider than the metrics say.
+qreal withSlack(qreal width) {
+    return std::ceil(width * 1.02);
+}
+
+} // namespace
+
 qreal naturalWidth(const QString& text, const QFont& font) {
     qreal widest = 0;
     const QFontMetricsF metrics(font);
     for (const QString& line : text.split(QLatin1Char('\n')))
         widest = std::max(widest, metrics.horizontalAdvance(line));
-    return std::ceil(widest);
+    return withSlack(widest);
 }
 
 qreal narrowestWidth(const QString& text, const QFont& font) {
@@ -82,7 +91,7 @@ qreal narrowestWidth(const QString& text, const QFont& font) {
     qreal widest = 0;
     for (qsizetype from = 0, to = finder.toNextBoundary(); to >= 0; from = to, to = finder.toNextBoundary())
         widest = std::max(widest, metrics.horizontalAdvance(text.mid(from, to - from).trimmed()));
-    return std::ceil(widest);
+    return withSlack(widest);
 }
 
 } // namespace crosscut::ui
