@@ -335,12 +335,17 @@ void PlanDock::deletePlan() {
 }
 
 int PlanDock::currentPair() const {
+    // While rows are being removed the table may still point at one that the plan no longer has.
     const QModelIndex current = m_table->currentIndex();
-    return current.isValid() ? current.row() : -1;
+    const auto pairs = static_cast<int>(m_workspace.plan().plan().pairs.size());
+    return current.isValid() && current.row() < pairs ? current.row() : -1;
 }
 
 void PlanDock::chooseCurrentPair() {
-    if (m_pairs->rowCount() > 0 && currentPair() < 0)
+    // While rows are taken away the table still speaks of pairs that the plan has lost.
+    if (m_pairs->rowCount() > static_cast<int>(m_workspace.plan().plan().pairs.size()))
+        return;
+    if (m_pairs->rowCount() > 0 && !m_table->currentIndex().isValid())
         return m_table->selectRow(0); // comes back here
     const int pair = currentPair();
     m_pairForm->setPair(pair, pair < 0 ? QString() : m_pairs->pairName(pair));

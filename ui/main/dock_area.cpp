@@ -210,7 +210,8 @@ void DockArea::changeEvent(QEvent* event) {
 
 void DockArea::retitle() {
     for (Dock* dock : m_docks)
-        m_frames.at(dock->dockId())->setWindowTitle(dock->title());
+        m_frames.at(dock->dockId())
+            ->setWindowTitle(dock->title().replace(QLatin1String("&"), QLatin1String("&&")));
 }
 
 } // namespace crosscut::ui

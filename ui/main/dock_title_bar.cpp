@@ -35,7 +35,10 @@ DockTitleBar::DockTitleBar(QDockWidget* frame, const QIcon& glyph)
     layout->addWidget(m_icon);
     layout->addWidget(m_title, 1);
     layout->addWidget(m_close);
-    connect(frame, &QDockWidget::windowTitleChanged, m_title, &QLabel::setText);
+    connect(frame, &QDockWidget::windowTitleChanged, m_title, [this](QString title) {
+        // The tab and the menu would take a single "&" for a mnemonic, the label takes it as it is.
+        m_title->setText(title.replace(QLatin1String("&&"), QLatin1String("&")));
+    });
     connect(m_close, &QToolButton::clicked, frame, &QDockWidget::close);
     retranslate();
     drawIcon();
