@@ -21,7 +21,7 @@ const std::string& samplePdf(const std::string& language, const std::string& pap
         pdf = folder.file(language + paper + ".pdf");
         const std::string project = copyOfSample(folder.file("p.crosscut"));
         const Outcome made = runProgram({"report", project, "--plan", "电影中的经济学", "--output", pdf,
-                                         "--language", language, "--paper", paper});
+                                         "--language", language, "--page-size", paper});
         EXPECT_EQ(made.code, 0) << made.err;
     }
     return pdf;
@@ -32,18 +32,22 @@ std::string textOf(const std::string& pdf) {
 }
 
 TEST(ReportPdf, HasItsChineseHeadingsAsText) {
-    const std::string text = textOf(samplePdf("zh_CN", "a4"));
+    const std::string text = textOf(samplePdf("zh_CN", "A4"));
     for (const char* heading :
          {"电影中的经济学", "涨价的夏天", "摘要", "配对", "人群", "留存", "排期", "预算", "方法"})
         EXPECT_THAT(text, HasSubstr(heading));
 }
 
+TEST(ReportPdf, DigitsBesideLatinLettersAreTextToo) {
+    EXPECT_THAT(textOf(samplePdf("zh_CN", "A4")), HasSubstr("Crosscut " CROSSCUT_VERSION));
+}
+
 TEST(ReportPdf, SaysThatTheSampleIsInvented) {
-    EXPECT_THAT(textOf(samplePdf("zh_CN", "a4")), HasSubstr("虚构"));
+    EXPECT_THAT(textOf(samplePdf("zh_CN", "A4")), HasSubstr("虚构"));
 }
 
 TEST(ReportPdf, EveryFontIsEmbeddedAndOneIsASimplifiedChineseFace) {
-    const Outcome fonts = runTool("pdffonts", {samplePdf("zh_CN", "a4")});
+    const Outcome fonts = runTool("pdffonts", {samplePdf("zh_CN", "A4")});
     ASSERT_EQ(fonts.code, 0) << fonts.err;
     std::istringstream lines(fonts.out);
     std::string line;
@@ -59,7 +63,7 @@ TEST(ReportPdf, EveryFontIsEmbeddedAndOneIsASimplifiedChineseFace) {
         ASSERT_GE(cells.size(), 8u) << line;
         EXPECT_EQ(cells[cells.size() - 5], "yes") << line;
         simplified =
-            simplified || line.find("SC") != std::string::npos || line.find("GB") != std::string::npos;
+            simplified || line.find("CJKsc") != std::string::npos || line.find("SC") != std::string::npos;
         EXPECT_EQ(line.find("CJKjp"), std::string::npos) << line;
     }
     EXPECT_GT(rows, 0);
@@ -67,9 +71,9 @@ TEST(ReportPdf, EveryFontIsEmbeddedAndOneIsASimplifiedChineseFace) {
 }
 
 TEST(ReportPdf, ComesOnBothPapersAndInBothLanguages) {
-    EXPECT_THAT(runTool("pdfinfo", {samplePdf("zh_CN", "a4")}).out, HasSubstr("A4"));
-    EXPECT_THAT(runTool("pdfinfo", {samplePdf("en", "letter")}).out, HasSubstr("letter"));
-    EXPECT_THAT(textOf(samplePdf("en", "letter")), HasSubstr("Summary"));
+    EXPECT_THAT(runTool("pdfinfo", {samplePdf("zh_CN", "A4")}).out, HasSubstr("A4"));
+    EXPECT_THAT(runTool("pdfinfo", {samplePdf("en", "Letter")}).out, HasSubstr("letter"));
+    EXPECT_THAT(textOf(samplePdf("en", "Letter")), HasSubstr("Summary"));
 }
 
 } // namespace
