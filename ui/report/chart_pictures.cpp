@@ -69,6 +69,7 @@ void ChartPictures::record(std::size_t chart, const Words& words, const QString&
     QFont font(family);
     font.setPixelSize(chartFontPixels);
     font.setHintingPreference(QFont::PreferNoHinting);
+    font.setStyleStrategy(QFont::PreferNoShaping); // as reportFont()
     QPicture picture;
     QPainter painter(&picture);
     const ChartStyle style{words, paperColours(), font, true};
