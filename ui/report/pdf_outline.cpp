@@ -1,6 +1,8 @@
 #include "ui/report/pdf_outline.h"
 
 #include "ui/report/page_units.h"
+#include "ui/report/pdf_text_map.h"
+#include "ui/report/pdf_text_map.h"
 
 // Buffers of libqpdf come as std::shared_ptr only.
 #define POINTERHOLDER_TRANSITION 4
@@ -72,10 +74,11 @@ void addOutline(QPDF& pdf, const ReportPages& report) {
 }
 
 QString pdfDate(Date date) {
-    return QStringLiteral("D:%1%2%3000000Z")
-        .arg(date.year(), 4, 10, QLatin1Char('0'))
-        .arg(date.month(), 2, 10, QLatin1Char('0'))
-        .arg(date.day(), 2, 10, QLatin1Char('0'));
+    return QStringLiteral("D:%1%2%3")
+               .arg(date.year(), 4, 10, QLatin1Char('0'))
+               .arg(date.month(), 2, 10, QLatin1Char('0'))
+               .arg(date.day(), 2, 10, QLatin1Char('0')) +
+           QStringLiteral("000000Z");
 }
 
 void addMetadata(QPDF& pdf, const ReportPages& report) {
@@ -101,6 +104,21 @@ void addMetadata(QPDF& pdf, const ReportPages& report) {
     root.replaceKey("/ViewerPreferences", preferences);
 }
 
+/// Text must be found by the characters that it was written with.
+void mendTextMaps(QPDF& pdf, const QString& family) {
+    const SharedGlyphs shared = sharedGlyphs(family);
+    for (QPDFObjectHandle object : pdf.getAllObjects()) {
+        if (!object.isDictionary() || !object.hasKey("/ToUnicode"))
+            continue;
+        QPDFObjectHandle table = object.getKey("/ToUnicode");
+        const std::shared_ptr<Buffer> content = table.getStreamData();
+        const QByteArray mended = withUsualCharacters(
+            QByteArray(reinterpret_cast<const char*>(content->getBuffer()), static_cast<qsizetype>(content->getSize())),
+            shared);
+        table.replaceStreamData(mended.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+    }
+}
+
 QByteArray written(QPDF& pdf) {
     QPDFWriter writer(pdf);
     writer.setOutputMemory();
@@ -120,6 +138,7 @@ Result<QByteArray> finishPdf(const QByteArray& drawn, const ReportPages& pages) 
         pdf.processMemoryFile("report", drawn.constData(), static_cast<std::size_t>(drawn.size()));
         addOutline(pdf, pages);
         addMetadata(pdf, pages);
+        mendTextMaps(pdf, pages.family());
         return written(pdf);
     } catch (const std::exception& exception) {
         return Error{.code = ErrorCode::Internal, .args = {}, .detail = exception.what(), .lacking = {}};

@@ -33,6 +33,7 @@ public:
     QSizeF pageSize() const { return m_size; } ///< in page units
     QPageSize::PageSizeId sizeId() const { return m_sizeId; }
     Language language() const { return m_words.language(); }
+    const QString& family() const { return m_family; } ///< the face of all text
     const report::ReportDocument& document() const { return m_document; }
     const std::vector<Bookmark>& bookmarks() const { return m_bookmarks; }
 
