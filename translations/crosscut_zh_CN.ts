@@ -108,27 +108,27 @@
     <name>ActivityChart</name>
     <message>
         <source>Events per person and month</source>
-        <translation type="unfinished" />
+        <translation>人均每月行为数</translation>
     </message>
     <message>
         <source>How active are people by month?</source>
-        <translation type="unfinished" />
+        <translation>各月活跃度如何？</translation>
     </message>
     <message>
         <source>Segment %1 is the most active: %2 events per person and month</source>
-        <translation type="unfinished" />
+        <translation>人群 %1 最活跃：人均每月 %2 次行为</translation>
     </message>
     <message>
         <source>The events carry no time</source>
-        <translation type="unfinished" />
+        <translation>行为数据没有时间</translation>
     </message>
     <message>
         <source>Mean of each segment, n = %1, %2 to %3</source>
-        <translation type="unfinished" />
+        <translation>各人群均值，n = %1，%2 至 %3</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished" />
+        <translation>月份</translation>
     </message>
 </context>
 <context>
@@ -142,11 +142,11 @@
     <name>BarChart</name>
     <message>
         <source>Groups under 10 people show no number.</source>
-        <translation type="unfinished" />
+        <translation>人数不足 10 的组不显示数字。</translation>
     </message>
     <message>
         <source>%1 by %2, n = %3</source>
-        <translation type="unfinished" />
+        <translation>按%2的%1，n = %3</translation>
     </message>
 </context>
 <context>
@@ -245,66 +245,66 @@
     </message>
     <message>
         <source>evidence %1</source>
-        <translation type="unfinished" />
+        <translation>依据 %1</translation>
     </message>
     <message>
         <source>Segment</source>
-        <translation type="unfinished">人群</translation>
+        <translation>人群</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished" />
+        <translation>占比</translation>
     </message>
     <message>
         <source>A group of fewer than 10 people is not shown</source>
-        <translation type="unfinished" />
+        <translation>人数不足 10 的组不予显示</translation>
     </message>
     <message>
         <source>Hazard ratio</source>
-        <translation type="unfinished">风险比</translation>
+        <translation>风险比</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Value per person</source>
-        <translation type="unfinished" />
+        <translation>人均价值</translation>
     </message>
     <message>
         <source>Months expected</source>
-        <translation type="unfinished" />
+        <translation>预期月数</translation>
     </message>
 </context>
 <context>
     <name>CriteriaChart</name>
     <message>
         <source>%1 (no evidence)</source>
-        <translation type="unfinished" />
+        <translation>%1（无依据）</translation>
     </message>
     <message>
         <source>Value, 0 to 1</source>
-        <translation type="unfinished" />
+        <translation>取值，0 到 1</translation>
     </message>
     <message>
         <source>Nothing speaks for this pair yet</source>
-        <translation type="unfinished" />
+        <translation>目前没有支持此配对的依据</translation>
     </message>
     <message>
         <source>%1 speaks for it most</source>
-        <translation type="unfinished" />
+        <translation>最有力的依据是%1</translation>
     </message>
     <message>
         <source>“%1” × “%2”, score %3, evidence %4</source>
-        <translation type="unfinished" />
+        <translation>《%1》×《%2》，得分 %3，依据 %4</translation>
     </message>
     <message>
         <source>Criterion</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Weight</source>
-        <translation type="unfinished">权重</translation>
+        <translation>权重</translation>
     </message>
 </context>
 <context>
@@ -489,31 +489,31 @@
     <name>ForestChart</name>
     <message>
         <source>Hazard ratio (left of 1: stays longer; right of 1: leaves sooner)</source>
-        <translation type="unfinished" />
+        <translation>风险比（小于 1：留得更久；大于 1：流失更快）</translation>
     </message>
     <message>
         <source>No term has a clear effect on leaving</source>
-        <translation type="unfinished" />
+        <translation>没有因素对流失有明确影响</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation type="unfinished">变量</translation>
+        <translation>因素</translation>
     </message>
     <message>
         <source>Hazard ratio</source>
-        <translation type="unfinished">风险比</translation>
+        <translation>风险比</translation>
     </message>
     <message>
         <source>Lower limit</source>
-        <translation type="unfinished" />
+        <translation>下限</translation>
     </message>
     <message>
         <source>Upper limit</source>
-        <translation type="unfinished" />
+        <translation>上限</translation>
     </message>
     <message>
         <source>Cox model with 95 % intervals, n = %1, left: %2</source>
-        <translation type="unfinished" />
+        <translation>Cox 模型，95 % 区间，n = %1，流失 %2</translation>
     </message>
 </context>
 <context>
@@ -740,19 +740,19 @@
     <name>PairHeatMap</name>
     <message>
         <source>Which course goes with which film?</source>
-        <translation type="unfinished" />
+        <translation>哪门课程配哪部影片？</translation>
     </message>
     <message>
         <source>“%1” goes best with “%2” (score %3)</source>
-        <translation type="unfinished" />
+        <translation>《%1》与《%2》最相配（得分 %3）</translation>
     </message>
     <message>
         <source>Film</source>
-        <translation type="unfinished">影片</translation>
+        <translation>影片</translation>
     </message>
     <message>
         <source>Pair score of the %1 films and %2 courses that rank highest among %3 pairs</source>
-        <translation type="unfinished" />
+        <translation>%3 个配对中排名最高的 %1 部影片与 %2 门课程的配对得分</translation>
     </message>
 </context>
 <context>
@@ -1177,54 +1177,54 @@
     <name>PlanCommands</name>
     <message>
         <source>Add a pair</source>
-        <translation type="unfinished" />
+        <translation>加入配对</translation>
     </message>
     <message>
         <source>Remove a pair</source>
-        <translation type="unfinished" />
+        <translation>移除配对</translation>
     </message>
     <message>
         <source>Move a pair</source>
-        <translation type="unfinished" />
+        <translation>移动配对</translation>
     </message>
     <message>
         <source>Add a budget line</source>
-        <translation type="unfinished" />
+        <translation>增加预算项</translation>
     </message>
     <message>
         <source>Remove a budget line</source>
-        <translation type="unfinished" />
+        <translation>删除预算项</translation>
     </message>
 </context>
 <context>
     <name>ProfileChart</name>
     <message>
         <source>Other segments</source>
-        <translation type="unfinished" />
+        <translation>其他人群</translation>
     </message>
     <message>
         <source>Standard deviations from the mean of everyone</source>
-        <translation type="unfinished" />
+        <translation>与全体均值相差的标准差</translation>
     </message>
     <message>
         <source>How does segment %1 differ from everyone?</source>
-        <translation type="unfinished" />
+        <translation>人群 %1 与全体有何不同？</translation>
     </message>
     <message>
         <source>Segment %1: %2 at %3 times the average</source>
-        <translation type="unfinished" />
+        <translation>人群 %1：%2为平均的 %3 倍</translation>
     </message>
     <message>
         <source>Means of the segment (%1 people), dots: the others</source>
-        <translation type="unfinished" />
+        <translation>该人群均值（%1 人），圆点为其他人群</translation>
     </message>
     <message>
         <source>Feature</source>
-        <translation type="unfinished" />
+        <translation>特征</translation>
     </message>
     <message>
         <source>Standardised mean</source>
-        <translation type="unfinished" />
+        <translation>标准化均值</translation>
     </message>
 </context>
 <context>
@@ -1502,69 +1502,69 @@
     <name>SurvivalChart</name>
     <message>
         <source>periods</source>
-        <translation type="unfinished">期数</translation>
+        <translation>期</translation>
     </message>
     <message>
         <source>Time (%1); below: at risk – %2</source>
-        <translation type="unfinished" />
+        <translation>时间（%1）；下方为在险人数：%2</translation>
     </message>
     <message>
         <source>Group</source>
-        <translation type="unfinished">组别</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished" />
+        <translation>时间</translation>
     </message>
     <message>
         <source>Still there</source>
-        <translation type="unfinished">留存率</translation>
+        <translation>留存率</translation>
     </message>
     <message>
         <source>Lower limit</source>
-        <translation type="unfinished" />
+        <translation>下限</translation>
     </message>
     <message>
         <source>Upper limit</source>
-        <translation type="unfinished" />
+        <translation>上限</translation>
     </message>
     <message>
         <source>How long do members stay?</source>
-        <translation type="unfinished" />
+        <translation>会员能留存多久？</translation>
     </message>
     <message>
         <source>Share still there</source>
-        <translation type="unfinished" />
+        <translation>留存比例</translation>
     </message>
     <message>
         <source>Kaplan–Meier curves with 95 % bands, n = %1</source>
-        <translation type="unfinished" />
+        <translation>Kaplan–Meier 曲线，95 % 区间，n = %1</translation>
     </message>
 </context>
 <context>
     <name>crosscut::ui::AddPairDialog</name>
     <message>
         <source>Add a pair</source>
-        <translation type="unfinished" />
+        <translation>加入配对</translation>
     </message>
     <message>
         <source>Add to plan</source>
-        <translation type="unfinished" />
+        <translation>加入方案</translation>
     </message>
     <message>
         <source>&amp;Film</source>
-        <translation type="unfinished" />
+        <translation>影片(&amp;F)</translation>
     </message>
     <message>
         <source>&amp;Course</source>
-        <translation type="unfinished" />
+        <translation>课程(&amp;C)</translation>
     </message>
 </context>
 <context>
     <name>crosscut::ui::BudgetTableModel</name>
     <message>
         <source>Change the budget</source>
-        <translation type="unfinished" />
+        <translation>修改预算</translation>
     </message>
 </context>
 <context>
@@ -2067,189 +2067,189 @@
     <name>crosscut::ui::PairForm</name>
     <message>
         <source>Change the pair's text</source>
-        <translation type="unfinished" />
+        <translation>修改配对文字</translation>
     </message>
     <message>
         <source>Change the form</source>
-        <translation type="unfinished" />
+        <translation>修改形式</translation>
     </message>
     <message>
         <source>Change the status</source>
-        <translation type="unfinished" />
+        <translation>修改状态</translation>
     </message>
     <message>
         <source>Change the target segment</source>
-        <translation type="unfinished" />
+        <translation>修改目标人群</translation>
     </message>
     <message>
         <source>Change the threshold</source>
-        <translation type="unfinished" />
+        <translation>修改阈值</translation>
     </message>
     <message>
         <source>Change the dates</source>
-        <translation type="unfinished" />
+        <translation>修改日期</translation>
     </message>
     <message>
         <source>Change the channels</source>
-        <translation type="unfinished" />
+        <translation>修改渠道</translation>
     </message>
     <message>
         <source>Choose a pair in the table, or add one.</source>
-        <translation type="unfinished" />
+        <translation>请在表中选择配对，或新增一个。</translation>
     </message>
     <message>
         <source>None chosen</source>
-        <translation type="unfinished" />
+        <translation>未选择</translation>
     </message>
     <message>
         <source>Add a budget line</source>
-        <translation type="unfinished" />
+        <translation>增加预算项</translation>
     </message>
     <message>
         <source>Remove the budget line</source>
-        <translation type="unfinished" />
+        <translation>删除该预算项</translation>
     </message>
 </context>
 <context>
     <name>crosscut::ui::PlanDock</name>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">方案</translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Open a project to plan a campaign.</source>
-        <translation type="unfinished" />
+        <translation>打开项目后即可策划方案。</translation>
     </message>
     <message>
         <source>There is no plan yet. A plan holds the pairs you choose.</source>
-        <translation type="unfinished" />
+        <translation>还没有方案。方案由您选定的配对组成。</translation>
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation type="unfinished">撤销:%1</translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation type="unfinished">重做:%1</translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>New plan</source>
-        <translation type="unfinished">新方案</translation>
+        <translation>新建方案</translation>
     </message>
     <message>
         <source>Delete the plan “%1”?</source>
-        <translation type="unfinished" />
+        <translation>删除方案「%1」？</translation>
     </message>
     <message>
         <source>It is taken out of the project with all its pairs and budget lines. This cannot be undone.</source>
-        <translation type="unfinished" />
+        <translation>该方案连同全部配对和预算项将从项目中移除，无法撤销。</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished" />
+        <translation>删除</translation>
     </message>
     <message>
         <source>Reading the catalogs</source>
-        <translation type="unfinished" />
+        <translation>读取目录</translation>
     </message>
     <message>
         <source>Adding a pair</source>
-        <translation type="unfinished" />
+        <translation>加入配对</translation>
     </message>
     <message>
         <source>Bring the numbers up to date</source>
-        <translation type="unfinished" />
+        <translation>更新数字</translation>
     </message>
     <message>
         <source>Bringing the pairs' numbers up to date</source>
-        <translation type="unfinished" />
+        <translation>更新配对的数字</translation>
     </message>
     <message>
         <source>Adding up the plan</source>
-        <translation type="unfinished" />
+        <translation>汇总方案</translation>
     </message>
     <message>
         <source>The data changed since pairs were added to the plan.</source>
-        <translation type="unfinished" />
+        <translation>加入配对后数据已更新。</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation type="unfinished" />
+        <translation>没有待办事项</translation>
     </message>
     <message>
         <source>Open points: %1</source>
-        <translation type="unfinished" />
+        <translation>待办事项：%1</translation>
     </message>
     <message>
         <source>Duplicate the plan</source>
-        <translation type="unfinished" />
+        <translation>复制方案</translation>
     </message>
     <message>
         <source>Delete the plan</source>
-        <translation type="unfinished" />
+        <translation>删除方案</translation>
     </message>
     <message>
         <source>Add a pair</source>
-        <translation type="unfinished" />
+        <translation>加入配对</translation>
     </message>
     <message>
         <source>Remove the pair</source>
-        <translation type="unfinished" />
+        <translation>移除配对</translation>
     </message>
     <message>
         <source>Update the numbers</source>
-        <translation type="unfinished" />
+        <translation>更新数字</translation>
     </message>
     <message>
         <source>The plan that is shown</source>
-        <translation type="unfinished" />
+        <translation>当前显示的方案</translation>
     </message>
     <message>
         <source>Pair</source>
-        <translation type="unfinished">配对</translation>
+        <translation>配对</translation>
     </message>
     <message>
         <source>Plan and terms</source>
-        <translation type="unfinished" />
+        <translation>方案与条款</translation>
     </message>
     <message>
         <source>Pairs of the plan</source>
-        <translation type="unfinished" />
+        <translation>方案中的配对</translation>
     </message>
     <message>
         <source>Open points of the plan</source>
-        <translation type="unfinished" />
+        <translation>方案的待办事项</translation>
     </message>
 </context>
 <context>
     <name>crosscut::ui::PlanForm</name>
     <message>
         <source>Change the plan's text</source>
-        <translation type="unfinished" />
+        <translation>修改方案文字</translation>
     </message>
     <message>
         <source>Change the period</source>
-        <translation type="unfinished" />
+        <translation>修改期间</translation>
     </message>
     <message>
         <source>Change the status</source>
-        <translation type="unfinished" />
+        <translation>修改状态</translation>
     </message>
     <message>
         <source>Change the version</source>
-        <translation type="unfinished" />
+        <translation>修改版本</translation>
     </message>
     <message>
         <source>Change the terms</source>
-        <translation type="unfinished" />
+        <translation>修改条款</translation>
     </message>
 </context>
 <context>
@@ -2438,91 +2438,91 @@
     <name>crosscut::ui::ReportDock</name>
     <message>
         <source>Report</source>
-        <translation type="unfinished">报告</translation>
+        <translation>报告</translation>
     </message>
     <message>
         <source>Composing the report</source>
-        <translation type="unfinished" />
+        <translation>编排报告</translation>
     </message>
     <message>
         <source>Laying out the report</source>
-        <translation type="unfinished" />
+        <translation>报告排版</translation>
     </message>
     <message>
         <source>The plan or the data changed since this report was composed.</source>
-        <translation type="unfinished" />
+        <translation>报告生成后方案或数据已更新。</translation>
     </message>
     <message>
         <source>Open a project to see the report of its plan.</source>
-        <translation type="unfinished" />
+        <translation>打开项目即可查看方案报告。</translation>
     </message>
     <message>
         <source>A report needs a plan.</source>
-        <translation type="unfinished" />
+        <translation>生成报告需要先有方案。</translation>
     </message>
     <message>
         <source>Page %1 of %2 · %3</source>
-        <translation type="unfinished" />
+        <translation>第 %1 页，共 %2 页 · %3</translation>
     </message>
     <message>
         <source>Export the report</source>
-        <translation type="unfinished" />
+        <translation>导出报告</translation>
     </message>
     <message>
         <source>PDF files (*.pdf)</source>
-        <translation type="unfinished" />
+        <translation>PDF 文件 (*.pdf)</translation>
     </message>
     <message>
         <source>Writing the PDF</source>
-        <translation type="unfinished" />
+        <translation>写入 PDF</translation>
     </message>
     <message>
         <source>The report is at %1.</source>
-        <translation type="unfinished" />
+        <translation>报告已保存到 %1。</translation>
     </message>
     <message>
         <source>Export as PDF</source>
-        <translation type="unfinished" />
+        <translation>导出 PDF</translation>
     </message>
     <message>
         <source>Print</source>
-        <translation type="unfinished" />
+        <translation>打印</translation>
     </message>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished" />
+        <translation>打印预览</translation>
     </message>
     <message>
         <source>Larger</source>
-        <translation type="unfinished" />
+        <translation>放大</translation>
     </message>
     <message>
         <source>Smaller</source>
-        <translation type="unfinished" />
+        <translation>缩小</translation>
     </message>
     <message>
         <source>Fit the width</source>
-        <translation type="unfinished" />
+        <translation>适合宽度</translation>
     </message>
     <message>
         <source>Compose again</source>
-        <translation type="unfinished" />
+        <translation>重新生成</translation>
     </message>
     <message>
         <source>Go to the plan</source>
-        <translation type="unfinished" />
+        <translation>前往方案</translation>
     </message>
     <message>
         <source>Language of the report</source>
-        <translation type="unfinished" />
+        <translation>报告语言</translation>
     </message>
     <message>
         <source>Paper size</source>
-        <translation type="unfinished" />
+        <translation>纸张大小</translation>
     </message>
     <message>
         <source>Pages of the report</source>
-        <translation type="unfinished" />
+        <translation>报告页面</translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2542,10 @@
     <message>
         <source>%1 is imported in %2 seconds.</source>
         <translation>%1 已导入,用时 %2 秒。</translation>
+    </message>
+    <message>
+        <source>%1 is imported.</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2638,6 +2642,113 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::SegmentsDock</name>
+    <message>
+        <source>Segments</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>Segments group people who behave alike.</source>
+        <translation>人群把行为相近的用户归为一组。</translation>
+    </message>
+    <message>
+        <source>Segments group people who behave alike. They need events: who did what, and when.</source>
+        <translation>人群把行为相近的用户归为一组，需要行为数据：谁在何时做了什么。</translation>
+    </message>
+    <message>
+        <source>The data have changed since these segments were made.</source>
+        <translation>划分人群后数据已更新。</translation>
+    </message>
+    <message>
+        <source>Grouping people…</source>
+        <translation>正在划分人群…</translation>
+    </message>
+    <message>
+        <source>%1 people</source>
+        <translation>%1 人</translation>
+    </message>
+    <message>
+        <source>silhouette %1</source>
+        <translation>轮廓系数 %1</translation>
+    </message>
+    <message>
+        <source>seed %1</source>
+        <translation>随机种子 %1</translation>
+    </message>
+    <message>
+        <source>the fit did not settle</source>
+        <translation>拟合未收敛</translation>
+    </message>
+    <message>
+        <source>Segment</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
+    </message>
+    <message>
+        <source>Export the segments</source>
+        <translation>导出人群</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>CSV 文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>Click a bar: the users table then shows these people.</source>
+        <translation>点击柱形，用户表即显示这些人。</translation>
+    </message>
+    <message>
+        <source>%1 has fewer than %2 people; they are not shown.</source>
+        <translation>%1不足 %2 人，不予显示。</translation>
+    </message>
+    <message>
+        <source>The users table shows the %1 people of %2.</source>
+        <translation>用户表显示%2的 %1 人。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How people are grouped</source>
+        <translation>划分人群的方法</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Number of segments</source>
+        <translation>人群数</translation>
+    </message>
+    <message>
+        <source>Number of segments; automatic takes the number that separates people best</source>
+        <translation>人群数；自动则取区分度最好的数目</translation>
+    </message>
+    <message>
+        <source>Find segments</source>
+        <translation>划分人群</translation>
+    </message>
+    <message>
+        <source>Group the people anew and keep the segments in the project</source>
+        <translation>重新划分人群并保存到项目</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save sizes and means of the segments as a table</source>
+        <translation>将各人群的规模与均值保存为表格</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::SourcePage</name>
     <message>
         <source>First row is a header</source>
@@ -2705,7 +2816,9 @@
     </message>
     <message numerus="yes">
         <source>%n of them cannot be used as they are.</source>
-        <translation><numerusform>其中 %n 行无法直接使用。</numerusform></translation>
+        <translation>
+            <numerusform>其中 %n 行无法直接使用。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
