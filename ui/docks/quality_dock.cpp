@@ -37,6 +37,7 @@ QTableView* makeTable(const QString& name, QAbstractItemModel* model, int wideCo
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(rowHeight);
     table->horizontalHeader()->setHighlightSections(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
     return table;
 }

@@ -18,6 +18,8 @@ namespace {
 
 enum TableColumn { NameColumn, ExampleColumn, TargetColumn, ColumnCount };
 
+constexpr int targetWidth = 240;
+
 const QString fieldPrefix = QStringLiteral("field:");
 const QString attributePrefix = QStringLiteral("attribute:");
 const QString leaveOut = QStringLiteral("none");
@@ -55,6 +57,9 @@ MappingPage::MappingPage(const Words& words, QWidget* parent)
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setColumnWidth(TargetColumn, targetWidth);
     m_table->horizontalHeader()->setSectionResizeMode(ExampleColumn, QHeaderView::Stretch);
     m_kindLabel->setText(tr("All events of this file are"));
     m_kindLabel->setBuddy(m_eventKind);
@@ -127,7 +132,6 @@ void MappingPage::showPreview(const workflow::ImportPreview& preview) {
         m_table->setCellWidget(row, TargetColumn, m_choices.back());
     }
     m_table->resizeColumnToContents(NameColumn);
-    m_table->resizeColumnToContents(TargetColumn);
     const auto kind = preview.mapping.find("kind");
     if (kind != preview.mapping.end() && kind->second.starts_with('='))
         m_eventKind->setCurrentIndex(

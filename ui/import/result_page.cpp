@@ -26,13 +26,15 @@ ResultPage::ResultPage(const Words& words, QWidget* parent)
     m_heading->setWordWrap(true);
     m_saveRejects->setObjectName(QStringLiteral("saveRejects"));
     m_revert->setObjectName(QStringLiteral("revertImport"));
-    auto* issues = new QTableView(this);
+    m_issueTable = new QTableView(this);
+    QTableView* issues = m_issueTable;
     issues->setObjectName(QStringLiteral("resultIssues"));
     issues->setModel(m_issues);
     issues->setShowGrid(false);
     issues->setWordWrap(false);
     issues->setSelectionBehavior(QAbstractItemView::SelectRows);
     issues->verticalHeader()->hide();
+    issues->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     issues->horizontalHeader()->setSectionResizeMode(IssueTableModel::Kind, QHeaderView::Stretch);
     issues->setAccessibleName(tr("Issues of the import"));
     auto* buttons = new QHBoxLayout;
@@ -45,16 +47,19 @@ ResultPage::ResultPage(const Words& words, QWidget* parent)
     layout->addWidget(m_heading);
     layout->addWidget(m_ledger);
     layout->addWidget(issues, 1);
+    layout->addStretch(0);
     layout->addLayout(buttons);
     connect(m_saveRejects, &QPushButton::clicked, this, &ResultPage::rejectsWanted);
     connect(m_revert, &QPushButton::clicked, this, &ResultPage::revertWanted);
 }
 
 void ResultPage::showReport(const workflow::ImportReport& report, const QString& fileName) {
-    m_heading->setText(
-        filled(tr("%1 is imported in %2 seconds."), {fileName, m_words.number(report.run.seconds, 1)}));
+    m_heading->setText(report.run.seconds < 1 ? tr("%1 is imported.").arg(fileName)
+                                              : filled(tr("%1 is imported in %2 seconds."),
+                                                       {fileName, m_words.number(report.run.seconds, 1)}));
     m_ledger->show(report.ledger);
     m_issues->show(issueFacts(report));
+    m_issueTable->setVisible(!report.issues.empty());
     m_saveRejects->setEnabled(report.ledger.rejected > 0);
     m_revert->setEnabled(report.batch.has_value());
 }

@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QTableView;
 
 namespace crosscut::ui {
 
@@ -32,6 +33,7 @@ private:
     QLabel* m_heading;
     LedgerView* m_ledger;
     IssueTableModel* m_issues;
+    QTableView* m_issueTable = nullptr; ///< hidden where there is nothing to show
     QPushButton* m_saveRejects;
     QPushButton* m_revert;
 };

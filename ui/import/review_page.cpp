@@ -24,13 +24,15 @@ ReviewPage::ReviewPage(const Words& words, QWidget* parent)
     m_sentence->setWordWrap(true);
     m_progress->setRange(0, 1000);
     m_progress->setTextVisible(false);
-    auto* issues = new QTableView(this);
+    m_issueTable = new QTableView(this);
+    QTableView* issues = m_issueTable;
     issues->setObjectName(QStringLiteral("reviewIssues"));
     issues->setModel(m_issues);
     issues->setShowGrid(false);
     issues->setWordWrap(false);
     issues->setSelectionBehavior(QAbstractItemView::SelectRows);
     issues->verticalHeader()->hide();
+    issues->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     issues->horizontalHeader()->setSectionResizeMode(IssueTableModel::Kind, QHeaderView::Stretch);
     issues->setAccessibleName(tr("First issues"));
     auto* layout = new QVBoxLayout(this);
@@ -41,6 +43,7 @@ ReviewPage::ReviewPage(const Words& words, QWidget* parent)
     layout->addWidget(m_ledger);
     layout->addWidget(m_sentence);
     layout->addWidget(issues, 1);
+    layout->addStretch(0);
 }
 
 void ReviewPage::showRunning(const QString& what) {
@@ -50,6 +53,7 @@ void ReviewPage::showRunning(const QString& what) {
     m_progress->show();
     m_ledger->clear();
     m_issues->show({});
+    m_issueTable->hide();
 }
 
 void ReviewPage::showProgress(double fraction) {
@@ -61,6 +65,7 @@ void ReviewPage::showReport(const workflow::ImportReport& report) {
     m_heading->setText(tr("What the import will do"));
     m_ledger->show(report.ledger);
     m_issues->show(issueFacts(report));
+    m_issueTable->setVisible(!report.issues.empty());
     std::int64_t issues = 0;
     for (const auto& [kind, n] : report.issueCounts)
         issues += n;

@@ -8,6 +8,7 @@
 
 class QLabel;
 class QProgressBar;
+class QTableView;
 
 namespace crosscut::ui {
 
@@ -33,6 +34,7 @@ private:
     QProgressBar* m_progress;
     LedgerView* m_ledger;
     IssueTableModel* m_issues;
+    QTableView* m_issueTable = nullptr; ///< hidden while there is nothing to show
 };
 
 /// The issues of a report as the issue table takes them.

@@ -53,6 +53,8 @@ SourcePage::SourcePage(const Words& words, QWidget* parent)
     table->setModel(m_rows);
     table->setAlternatingRowColors(true);
     table->setWordWrap(false);
+    table->setShowGrid(false);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->verticalHeader()->setDefaultSectionSize(previewRowHeight);
     table->horizontalHeader()->setDefaultSectionSize(previewColumnWidth);
     table->setAccessibleName(tr("First rows of the file"));
@@ -149,10 +151,9 @@ void SourcePage::showPreview(const workflow::ImportPreview& preview, const QStri
     m_header->setChecked(preview.hasHeader);
     m_encoding->setItemText(0, tr("Found out: %1").arg(QString::fromStdString(preview.encoding)));
     const QString delimiter = QString::fromStdString(preview.delimiter);
-    m_delimiter->setItemText(0, tr("Found out: %1")
-                                    .arg(delimiter == QLatin1String("\t")  ? tr("Tab")
-                                         : delimiter == QLatin1String(" ") ? tr("Blanks")
-                                                                           : delimiter));
+    const int known = m_delimiter->findData(delimiter);
+    m_delimiter->setItemText(0,
+                             tr("Found out: %1").arg(known > 0 ? m_delimiter->itemText(known) : delimiter));
     m_rows->show(preview);
     const QString total = m_words.count(static_cast<double>(preview.rowsTotal));
     QString shown = preview.rowsExact ? tr("Showing the first %1 of %2 rows.")
