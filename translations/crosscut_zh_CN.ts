@@ -108,27 +108,27 @@
     <name>ActivityChart</name>
     <message>
         <source>Events per person and month</source>
-        <translation>人均每月行为数</translation>
+        <translation>每人每月行为数</translation>
     </message>
     <message>
         <source>How active are people by month?</source>
-        <translation>各月活跃度如何？</translation>
-    </message>
-    <message>
-        <source>Segment %1 is the most active: %2 events per person and month</source>
-        <translation>人群 %1 最活跃：人均每月 %2 次行为</translation>
+        <translation>各月有多活跃?</translation>
     </message>
     <message>
         <source>The events carry no time</source>
-        <translation>行为数据没有时间</translation>
+        <translation>行为没有时间</translation>
     </message>
     <message>
         <source>Mean of each segment, n = %1, %2 to %3</source>
-        <translation>各人群均值，n = %1，%2 至 %3</translation>
+        <translation>各人群均值,n = %1,%2 至 %3</translation>
     </message>
     <message>
         <source>Month</source>
         <translation>月份</translation>
+    </message>
+    <message>
+        <source>%1 is the most active: %2 events per person and month</source>
+        <translation>%1最活跃：人均每月 %2 次行为</translation>
     </message>
 </context>
 <context>
@@ -142,11 +142,11 @@
     <name>BarChart</name>
     <message>
         <source>Groups under 10 people show no number.</source>
-        <translation>人数不足 10 的组不显示数字。</translation>
+        <translation>不足 10 人的分组不显示数字。</translation>
     </message>
     <message>
         <source>%1 by %2, n = %3</source>
-        <translation>按%2的%1，n = %3</translation>
+        <translation>按%2的%1,n = %3</translation>
     </message>
 </context>
 <context>
@@ -257,7 +257,7 @@
     </message>
     <message>
         <source>A group of fewer than 10 people is not shown</source>
-        <translation>人数不足 10 的组不予显示</translation>
+        <translation>不足 10 人的分组不予显示</translation>
     </message>
     <message>
         <source>Hazard ratio</source>
@@ -273,30 +273,30 @@
     </message>
     <message>
         <source>Months expected</source>
-        <translation>预期月数</translation>
+        <translation>预计月数</translation>
     </message>
 </context>
 <context>
     <name>CriteriaChart</name>
     <message>
         <source>%1 (no evidence)</source>
-        <translation>%1（无依据）</translation>
+        <translation>%1(无依据)</translation>
     </message>
     <message>
         <source>Value, 0 to 1</source>
-        <translation>取值，0 到 1</translation>
+        <translation>取值,0 到 1</translation>
     </message>
     <message>
         <source>Nothing speaks for this pair yet</source>
-        <translation>目前没有支持此配对的依据</translation>
+        <translation>这一配对还没有依据</translation>
     </message>
     <message>
         <source>%1 speaks for it most</source>
-        <translation>最有力的依据是%1</translation>
+        <translation>%1最支持这一配对</translation>
     </message>
     <message>
         <source>“%1” × “%2”, score %3, evidence %4</source>
-        <translation>《%1》×《%2》，得分 %3，依据 %4</translation>
+        <translation>《%1》×《%2》,得分 %3,依据 %4</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -489,15 +489,15 @@
     <name>ForestChart</name>
     <message>
         <source>Hazard ratio (left of 1: stays longer; right of 1: leaves sooner)</source>
-        <translation>风险比（小于 1：留得更久；大于 1：流失更快）</translation>
+        <translation>风险比(1 以左:留得更久;1 以右:走得更早)</translation>
     </message>
     <message>
         <source>No term has a clear effect on leaving</source>
-        <translation>没有因素对流失有明确影响</translation>
+        <translation>没有变量对流失有明确影响</translation>
     </message>
     <message>
         <source>Term</source>
-        <translation>因素</translation>
+        <translation>变量</translation>
     </message>
     <message>
         <source>Hazard ratio</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Cox model with 95 % intervals, n = %1, left: %2</source>
-        <translation>Cox 模型，95 % 区间，n = %1，流失 %2</translation>
+        <translation>Cox 模型,95 % 区间,n = %1,流失 %2</translation>
     </message>
 </context>
 <context>
@@ -740,11 +740,11 @@
     <name>PairHeatMap</name>
     <message>
         <source>Which course goes with which film?</source>
-        <translation>哪门课程配哪部影片？</translation>
+        <translation>哪门课配哪部影片?</translation>
     </message>
     <message>
         <source>“%1” goes best with “%2” (score %3)</source>
-        <translation>《%1》与《%2》最相配（得分 %3）</translation>
+        <translation>《%1》与《%2》最相配(得分 %3)</translation>
     </message>
     <message>
         <source>Film</source>
@@ -910,7 +910,7 @@
     </message>
     <message>
         <source>Still there</source>
-        <translation>留存率</translation>
+        <translation>仍留存</translation>
     </message>
     <message>
         <source>At risk</source>
@@ -1102,7 +1102,7 @@
     </message>
     <message>
         <source>Group</source>
-        <translation>组别</translation>
+        <translation>分组</translation>
     </message>
     <message>
         <source>Median</source>
@@ -1177,7 +1177,7 @@
     <name>PlanCommands</name>
     <message>
         <source>Add a pair</source>
-        <translation>加入配对</translation>
+        <translation>添加配对</translation>
     </message>
     <message>
         <source>Remove a pair</source>
@@ -1189,11 +1189,11 @@
     </message>
     <message>
         <source>Add a budget line</source>
-        <translation>增加预算项</translation>
+        <translation>添加预算行</translation>
     </message>
     <message>
         <source>Remove a budget line</source>
-        <translation>删除预算项</translation>
+        <translation>移除预算行</translation>
     </message>
 </context>
 <context>
@@ -1207,16 +1207,8 @@
         <translation>与全体均值相差的标准差</translation>
     </message>
     <message>
-        <source>How does segment %1 differ from everyone?</source>
-        <translation>人群 %1 与全体有何不同？</translation>
-    </message>
-    <message>
-        <source>Segment %1: %2 at %3 times the average</source>
-        <translation>人群 %1：%2为平均的 %3 倍</translation>
-    </message>
-    <message>
         <source>Means of the segment (%1 people), dots: the others</source>
-        <translation>该人群均值（%1 人），圆点为其他人群</translation>
+        <translation>该人群(%1 人)的均值,圆点为其他人群</translation>
     </message>
     <message>
         <source>Feature</source>
@@ -1225,6 +1217,14 @@
     <message>
         <source>Standardised mean</source>
         <translation>标准化均值</translation>
+    </message>
+    <message>
+        <source>How does “%1” differ from everyone?</source>
+        <translation>%1与全体有何不同？</translation>
+    </message>
+    <message>
+        <source>%1: %2 at %3 times the average</source>
+        <translation>%1：%2为平均的 %3 倍</translation>
     </message>
 </context>
 <context>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>Time (%1); below: at risk – %2</source>
-        <translation>时间（%1）；下方为在险人数：%2</translation>
+        <translation>时间(%1);下方为在险人数:%2</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1518,7 +1518,7 @@
     </message>
     <message>
         <source>Still there</source>
-        <translation>留存率</translation>
+        <translation>仍留存</translation>
     </message>
     <message>
         <source>Lower limit</source>
@@ -1530,7 +1530,7 @@
     </message>
     <message>
         <source>How long do members stay?</source>
-        <translation>会员能留存多久？</translation>
+        <translation>会员能留多久?</translation>
     </message>
     <message>
         <source>Share still there</source>
@@ -1538,14 +1538,14 @@
     </message>
     <message>
         <source>Kaplan–Meier curves with 95 % bands, n = %1</source>
-        <translation>Kaplan–Meier 曲线，95 % 区间，n = %1</translation>
+        <translation>Kaplan–Meier 曲线与 95 % 区间带,n = %1</translation>
     </message>
 </context>
 <context>
     <name>crosscut::ui::AddPairDialog</name>
     <message>
         <source>Add a pair</source>
-        <translation>加入配对</translation>
+        <translation>添加配对</translation>
     </message>
     <message>
         <source>Add to plan</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>用时</translation>
+        <translation>时间</translation>
     </message>
 </context>
 <context>
@@ -2064,6 +2064,33 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::PairCard</name>
+    <message>
+        <source>Gates</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>What else is known</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pick a pair to see why it is where it is.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rank %1 (%2–%3) · score %4 · evidence %5</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Score %1 · evidence %2</source>
+        <translation type="unfinished" />
+    </message>
+</context>
+<context>
     <name>crosscut::ui::PairForm</name>
     <message>
         <source>Change the pair's text</source>
@@ -2071,7 +2098,7 @@
     </message>
     <message>
         <source>Change the form</source>
-        <translation>修改形式</translation>
+        <translation>修改内容形式</translation>
     </message>
     <message>
         <source>Change the status</source>
@@ -2095,7 +2122,7 @@
     </message>
     <message>
         <source>Choose a pair in the table, or add one.</source>
-        <translation>请在表中选择配对，或新增一个。</translation>
+        <translation>请在表中选择一个配对,或添加一个。</translation>
     </message>
     <message>
         <source>None chosen</source>
@@ -2103,11 +2130,138 @@
     </message>
     <message>
         <source>Add a budget line</source>
-        <translation>增加预算项</translation>
+        <translation>添加预算行</translation>
     </message>
     <message>
         <source>Remove the budget line</source>
-        <translation>删除该预算项</translation>
+        <translation>移除该预算行</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::PairingsDock</name>
+    <message>
+        <source>Pairings</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pairs need films and courses. Import them first.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>The data have changed since these pairs were ranked.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ranking films and courses…</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Pair scores</source>
+        <translation type="unfinished">配对评分</translation>
+    </message>
+    <message>
+        <source>Pairs are not ranked yet.</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Explaining a pair</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Adding a pair to the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export the pairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔值 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The best %1 of %2 pairs · seed %3 · %4 s</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Rank the pairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Read the data again and rank all films and courses</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Add the picked pair to the plan with its score and evidence</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Show the weights of the criteria; the ranking follows them</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Reset the weights</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Put the weights back to what they were</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save the ranked pairs as a table</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation type="unfinished">导入文件…</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation type="unfinished">名次</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation type="unfinished">课程</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished">得分</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation type="unfinished">依据</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ranked pairs</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Ranking</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2118,7 +2272,7 @@
     </message>
     <message>
         <source>Open a project to plan a campaign.</source>
-        <translation>打开项目后即可策划方案。</translation>
+        <translation>打开一个项目即可编排方案。</translation>
     </message>
     <message>
         <source>There is no plan yet. A plan holds the pairs you choose.</source>
@@ -2126,7 +2280,7 @@
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>撤销：%1</translation>
+        <translation>撤销:%1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2134,7 +2288,7 @@
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>重做：%1</translation>
+        <translation>重做:%1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2142,15 +2296,15 @@
     </message>
     <message>
         <source>New plan</source>
-        <translation>新建方案</translation>
+        <translation>新方案</translation>
     </message>
     <message>
         <source>Delete the plan “%1”?</source>
-        <translation>删除方案「%1」？</translation>
+        <translation>删除方案“%1”?</translation>
     </message>
     <message>
         <source>It is taken out of the project with all its pairs and budget lines. This cannot be undone.</source>
-        <translation>该方案连同全部配对和预算项将从项目中移除，无法撤销。</translation>
+        <translation>方案及其全部配对和预算行将从项目中移除,且无法撤销。</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2158,11 +2312,11 @@
     </message>
     <message>
         <source>Reading the catalogs</source>
-        <translation>读取目录</translation>
+        <translation>正在读取目录</translation>
     </message>
     <message>
         <source>Adding a pair</source>
-        <translation>加入配对</translation>
+        <translation>正在添加配对</translation>
     </message>
     <message>
         <source>Bring the numbers up to date</source>
@@ -2170,23 +2324,23 @@
     </message>
     <message>
         <source>Bringing the pairs' numbers up to date</source>
-        <translation>更新配对的数字</translation>
+        <translation>正在更新配对的数字</translation>
     </message>
     <message>
         <source>Adding up the plan</source>
-        <translation>汇总方案</translation>
+        <translation>正在汇总方案</translation>
     </message>
     <message>
         <source>The data changed since pairs were added to the plan.</source>
-        <translation>加入配对后数据已更新。</translation>
+        <translation>配对加入方案之后数据有变化。</translation>
     </message>
     <message>
         <source>Nothing is open</source>
-        <translation>没有待办事项</translation>
+        <translation>没有未决事项</translation>
     </message>
     <message>
         <source>Open points: %1</source>
-        <translation>待办事项：%1</translation>
+        <translation>未决事项:%1</translation>
     </message>
     <message>
         <source>Duplicate the plan</source>
@@ -2198,7 +2352,7 @@
     </message>
     <message>
         <source>Add a pair</source>
-        <translation>加入配对</translation>
+        <translation>添加配对</translation>
     </message>
     <message>
         <source>Remove the pair</source>
@@ -2222,11 +2376,11 @@
     </message>
     <message>
         <source>Pairs of the plan</source>
-        <translation>方案中的配对</translation>
+        <translation>方案的配对</translation>
     </message>
     <message>
         <source>Open points of the plan</source>
-        <translation>方案的待办事项</translation>
+        <translation>方案的未决事项</translation>
     </message>
 </context>
 <context>
@@ -2351,7 +2505,7 @@
     </message>
     <message>
         <source>Weight</source>
-        <translation>程度</translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>Catalog</source>
@@ -2442,27 +2596,27 @@
     </message>
     <message>
         <source>Composing the report</source>
-        <translation>编排报告</translation>
+        <translation>正在编写报告</translation>
     </message>
     <message>
         <source>Laying out the report</source>
-        <translation>报告排版</translation>
+        <translation>正在排版报告</translation>
     </message>
     <message>
         <source>The plan or the data changed since this report was composed.</source>
-        <translation>报告生成后方案或数据已更新。</translation>
+        <translation>报告编写之后方案或数据有变化。</translation>
     </message>
     <message>
         <source>Open a project to see the report of its plan.</source>
-        <translation>打开项目即可查看方案报告。</translation>
+        <translation>打开一个项目即可查看其方案的报告。</translation>
     </message>
     <message>
         <source>A report needs a plan.</source>
-        <translation>生成报告需要先有方案。</translation>
+        <translation>报告需要一个方案。</translation>
     </message>
     <message>
         <source>Page %1 of %2 · %3</source>
-        <translation>第 %1 页，共 %2 页 · %3</translation>
+        <translation>第 %1 页,共 %2 页 · %3</translation>
     </message>
     <message>
         <source>Export the report</source>
@@ -2474,7 +2628,7 @@
     </message>
     <message>
         <source>Writing the PDF</source>
-        <translation>写入 PDF</translation>
+        <translation>正在写入 PDF</translation>
     </message>
     <message>
         <source>The report is at %1.</source>
@@ -2482,7 +2636,7 @@
     </message>
     <message>
         <source>Export as PDF</source>
-        <translation>导出 PDF</translation>
+        <translation>导出为 PDF</translation>
     </message>
     <message>
         <source>Print</source>
@@ -2506,7 +2660,7 @@
     </message>
     <message>
         <source>Compose again</source>
-        <translation>重新生成</translation>
+        <translation>重新编写</translation>
     </message>
     <message>
         <source>Go to the plan</source>
@@ -2545,7 +2699,7 @@
     </message>
     <message>
         <source>%1 is imported.</source>
-        <translation type="unfinished" />
+        <translation>%1 已导入。</translation>
     </message>
 </context>
 <context>
@@ -2634,7 +2788,7 @@
     </message>
     <message>
         <source>Time</source>
-        <translation>用时</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -2649,15 +2803,15 @@
     </message>
     <message>
         <source>Segments group people who behave alike.</source>
-        <translation>人群把行为相近的用户归为一组。</translation>
+        <translation>人群把行为相似的人分为一组。</translation>
     </message>
     <message>
         <source>Segments group people who behave alike. They need events: who did what, and when.</source>
-        <translation>人群把行为相近的用户归为一组，需要行为数据：谁在何时做了什么。</translation>
+        <translation>人群把行为相似的人分为一组。需要行为数据:谁在何时做了什么。</translation>
     </message>
     <message>
         <source>The data have changed since these segments were made.</source>
-        <translation>划分人群后数据已更新。</translation>
+        <translation>这些人群生成之后数据有变化。</translation>
     </message>
     <message>
         <source>Grouping people…</source>
@@ -2673,11 +2827,11 @@
     </message>
     <message>
         <source>seed %1</source>
-        <translation>随机种子 %1</translation>
+        <translation>种子 %1</translation>
     </message>
     <message>
         <source>the fit did not settle</source>
-        <translation>拟合未收敛</translation>
+        <translation>计算未收敛</translation>
     </message>
     <message>
         <source>Segment</source>
@@ -2697,19 +2851,19 @@
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
-        <translation>CSV 文件 (*.csv)</translation>
+        <translation>逗号分隔值 (*.csv)</translation>
     </message>
     <message>
         <source>Click a bar: the users table then shows these people.</source>
-        <translation>点击柱形，用户表即显示这些人。</translation>
+        <translation>点击条形,用户表即显示这些人。</translation>
     </message>
     <message>
         <source>%1 has fewer than %2 people; they are not shown.</source>
-        <translation>%1不足 %2 人，不予显示。</translation>
+        <translation>%1不足 %2 人,不予显示。</translation>
     </message>
     <message>
         <source>The users table shows the %1 people of %2.</source>
-        <translation>用户表显示%2的 %1 人。</translation>
+        <translation>用户表正在显示%2的 %1 人。</translation>
     </message>
     <message>
         <source>Method</source>
@@ -2729,7 +2883,7 @@
     </message>
     <message>
         <source>Number of segments; automatic takes the number that separates people best</source>
-        <translation>人群数；自动则取区分度最好的数目</translation>
+        <translation>人群数;自动会取区分度最好的数目</translation>
     </message>
     <message>
         <source>Find segments</source>
@@ -2745,7 +2899,7 @@
     </message>
     <message>
         <source>Save sizes and means of the segments as a table</source>
-        <translation>将各人群的规模与均值保存为表格</translation>
+        <translation>把各人群的规模与均值存为表格</translation>
     </message>
 </context>
 <context>
@@ -2875,6 +3029,13 @@
         <translation>
             <numerusform>%1，另有 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::WeightSliders</name>
+    <message>
+        <source>Weight of %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -3545,7 +3706,7 @@
     </message>
     <message>
         <source>Share</source>
-        <translation>分享</translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Favourite</source>
@@ -3580,7 +3741,7 @@
     </message>
     <message>
         <source>periods</source>
-        <translation>期数</translation>
+        <translation>期</translation>
     </message>
     <message>
         <source>months</source>
@@ -4049,7 +4210,7 @@
     <name>token.run</name>
     <message>
         <source>Segments</source>
-        <translation>人群划分</translation>
+        <translation>人群</translation>
     </message>
     <message>
         <source>Segments by behaviour</source>
