@@ -2,6 +2,18 @@
 #include "app/command_line.h"
 
 #include <QApplication>
+#include <string_view>
+
+namespace {
+
+/// A smoke run needs no display: it is what a fresh installation is tried with.
+void chooseOffscreen(std::string_view argument) {
+    if (argument == "--smoke" && !qEnvironmentVariableIsSet("QT_QPA_PLATFORM") &&
+        !qEnvironmentVariableIsSet("DISPLAY") && !qEnvironmentVariableIsSet("WAYLAND_DISPLAY"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
+}
+
+} // namespace
 
 int main(int argc, char** argv) {
     crosscut::app::CommandLine line;
@@ -14,6 +26,7 @@ int main(int argc, char** argv) {
             const QApplication application(argc, argv);
             return line.run(argc, argv);
         }
+        chooseOffscreen(argument);
         if (!argument.starts_with('-'))
             break; // a project to open
     }
