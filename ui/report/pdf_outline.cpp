@@ -2,7 +2,6 @@
 
 #include "ui/report/page_units.h"
 #include "ui/report/pdf_text_map.h"
-#include "ui/report/pdf_text_map.h"
 
 // Buffers of libqpdf come as std::shared_ptr only.
 #define POINTERHOLDER_TRANSITION 4
@@ -74,11 +73,8 @@ void addOutline(QPDF& pdf, const ReportPages& report) {
 }
 
 QString pdfDate(Date date) {
-    return QStringLiteral("D:%1%2%3")
-               .arg(date.year(), 4, 10, QLatin1Char('0'))
-               .arg(date.month(), 2, 10, QLatin1Char('0'))
-               .arg(date.day(), 2, 10, QLatin1Char('0')) +
-           QStringLiteral("000000Z");
+    QString digits = QString::fromStdString(date.toIso());
+    return QStringLiteral("D:") + digits.remove(QLatin1Char('-')) + QStringLiteral("000000Z");
 }
 
 void addMetadata(QPDF& pdf, const ReportPages& report) {
@@ -112,10 +108,12 @@ void mendTextMaps(QPDF& pdf, const QString& family) {
             continue;
         QPDFObjectHandle table = object.getKey("/ToUnicode");
         const std::shared_ptr<Buffer> content = table.getStreamData();
-        const QByteArray mended = withUsualCharacters(
-            QByteArray(reinterpret_cast<const char*>(content->getBuffer()), static_cast<qsizetype>(content->getSize())),
-            shared);
-        table.replaceStreamData(mended.toStdString(), QPDFObjectHandle::newNull(), QPDFObjectHandle::newNull());
+        const QByteArray mended =
+            withUsualCharacters(QByteArray(reinterpret_cast<const char*>(content->getBuffer()),
+                                           static_cast<qsizetype>(content->getSize())),
+                                shared);
+        table.replaceStreamData(mended.toStdString(), QPDFObjectHandle::newNull(),
+                                QPDFObjectHandle::newNull());
     }
 }
 

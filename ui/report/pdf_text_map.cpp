@@ -48,7 +48,8 @@ quint16 fromHex(const QString& digits) {
     return static_cast<quint16>(digits.toUInt(nullptr, 16));
 }
 
-/// Reads the two forms of a line: "<first> <last> <character>", counting on, and "<first> <last> [<c> <c> ...]".
+/// Reads the two forms of a line: "<first> <last> <character>", counting on, and "<first> <last> [<c> <c>
+/// ...]".
 void readRange(const QString& line, Table& table) {
     static const QRegularExpression hexadecimal(QStringLiteral("<([0-9a-fA-F]{4})>"));
     std::vector<quint16> numbers;
@@ -76,8 +77,8 @@ QByteArray written(const Table& table) {
     int entries = 0;
     const auto close = [&] {
         if (entries > 0)
-            blocks += QByteArray::number(std::exchange(entries, 0)) + " beginbfchar\n" + std::exchange(block, {}) +
-                      "endbfchar\n";
+            blocks += QByteArray::number(std::exchange(entries, 0)) + " beginbfchar\n" +
+                      std::exchange(block, {}) + "endbfchar\n";
     };
     for (const auto& [glyph, character] : table) {
         block += hex(glyph) + ' ' + hex(character) + '\n';

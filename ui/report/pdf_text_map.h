@@ -6,9 +6,10 @@
 
 namespace crosscut::ui {
 
-/// Characters that a face draws with the glyph of another one: 方 and the radical ⽅, the en dash and the figure dash. A PDF
-/// keeps glyphs and a table back to characters, and that table must say what was written, or searching for 方案 finds
-/// nothing. Keys are the rarer characters, values those that texts are written with.
+/// Characters that a face draws with the glyph of another one: 方 and the radical ⽅, the en dash and the
+/// figure dash. A PDF keeps glyphs and a table back to characters, and that table must say what was written,
+/// or searching for 方案 finds nothing. Keys are the rarer characters, values those that texts are written
+/// with.
 using SharedGlyphs = std::map<char16_t, char16_t>;
 SharedGlyphs sharedGlyphs(const QString& family);
 
