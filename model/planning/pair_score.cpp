@@ -11,7 +11,6 @@ namespace crosscut::planning {
 namespace {
 
 constexpr double concentration = 50;
-constexpr double highestLift = 5;
 constexpr std::size_t drawsAtOnce = 50;
 
 CriterionWeights drawWeights(const CriterionWeights& weights, Random& random) {

@@ -32,6 +32,8 @@ struct PairScore {
 };
 PairScore pairScore(const PairCriteria& criteria, const CriterionWeights& weights);
 
+/// A lift of five times the base rate is as good as any.
+inline constexpr double highestLift = 5;
 /// z of a lift on the log scale, clipped at 1..5: no lift is 0, five times the base rate is 1.
 double liftZ(double lift);
 

@@ -7,6 +7,7 @@
 #include "model/store/key_table.h"
 #include "model/text/segmenter.h"
 #include "model/text/taxonomy.h"
+#include "model/workflow/project_info.h"
 
 #include <algorithm>
 #include <map>
@@ -105,12 +106,10 @@ bool countPeople(SQLite::Database& database, PairEvidence& evidence, TaskMonitor
     const auto items = store::readItems(database);
     const ItemMeaning meaning = meaningOf(items, evidence);
     std::vector<Act> watched, bought;
-    std::vector<bool> seen(store::readUserKeys(database).size());
     std::int64_t newest = noTime;
     const bool complete = store::EventColumns(database).scan({}, [&](const store::EventBlock& block) {
         for (std::size_t i = 0; i < block.size(); ++i) {
             const auto kind = static_cast<EventKind>(block.kind[i]);
-            seen[block.user[i]] = true;
             newest = std::max(newest, block.time[i]);
             const std::uint32_t film = meaning.film[block.item[i]];
             const std::uint32_t field = meaning.field[block.item[i]];
@@ -126,7 +125,8 @@ bool countPeople(SQLite::Database& database, PairEvidence& evidence, TaskMonitor
     distinct(bought);
     if (newest != noTime)
         evidence.newest = Timestamp{newest}.date();
-    evidence.people = std::count(seen.begin(), seen.end(), true);
+    const store::Counts counts = store::readCounts(database);
+    evidence.people = counts.userCatalog + counts.peopleSeen;
     evidence.watchers.assign(evidence.films.size(), 0);
     evidence.fieldBuyers.assign(evidence.fields.size(), 0);
     evidence.watchingBuyers.assign(evidence.films.size() * evidence.fields.size(), 0);
@@ -179,6 +179,7 @@ Result<PairEvidence> gatherPairEvidence(const store::ProjectFile& project, TaskM
     if (!countPeople(database, evidence, monitor))
         return cancelledError();
     rankAudiences(evidence);
+    evidence.run = makeRunInfo(project, 0, 0);
     return evidence;
 }
 

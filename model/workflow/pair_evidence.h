@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/result.h"
+#include "model/base/run_info.h"
 #include "model/base/task_monitor.h"
 #include "model/domain/course.h"
 #include "model/domain/film.h"
@@ -29,9 +30,10 @@ struct PairEvidence {
     std::vector<std::int64_t> watchers;       ///< by film
     std::vector<std::int64_t> fieldBuyers;    ///< by field
     std::vector<std::int64_t> watchingBuyers; ///< film × fields
-    std::int64_t people = 0;                  ///< with at least one event
+    std::int64_t people = 0;                  ///< everyone known: of the catalog or seen in behaviour
     std::vector<std::optional<double>> reach; ///< by film: percentile of its audience, stated or seen
     std::optional<Date> newest;               ///< day of the newest event
+    RunInfo run;                              ///< of the data that were read
 
     planning::BuyEvidence buying(std::size_t film, std::size_t field) const {
         return {watchers[film], watchingBuyers[film * fields.size() + field], people, fieldBuyers[field]};
