@@ -818,7 +818,7 @@
     </message>
     <message>
         <source>Rank</source>
-        <translation>名次</translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Film</source>
@@ -2067,27 +2067,27 @@
     <name>crosscut::ui::PairCard</name>
     <message>
         <source>Gates</source>
-        <translation type="unfinished" />
+        <translation>门槛</translation>
     </message>
     <message>
         <source>What else is known</source>
-        <translation type="unfinished" />
+        <translation>其他依据</translation>
     </message>
     <message>
         <source>Add to the plan</source>
-        <translation type="unfinished" />
+        <translation>加入方案</translation>
     </message>
     <message>
         <source>Pick a pair to see why it is where it is.</source>
-        <translation type="unfinished" />
+        <translation>选择一个配对,查看它排在这里的原因。</translation>
     </message>
     <message>
         <source>Rank %1 (%2–%3) · score %4 · evidence %5</source>
-        <translation type="unfinished" />
+        <translation>第 %1 名(%2–%3)· 得分 %4 · 依据 %5</translation>
     </message>
     <message>
         <source>Score %1 · evidence %2</source>
-        <translation type="unfinished" />
+        <translation>得分 %1 · 依据 %2</translation>
     </message>
 </context>
 <context>
@@ -2141,39 +2141,39 @@
     <name>crosscut::ui::PairingsDock</name>
     <message>
         <source>Pairings</source>
-        <translation type="unfinished" />
+        <translation>配对</translation>
     </message>
     <message>
         <source>Pairs need films and courses. Import them first.</source>
-        <translation type="unfinished" />
+        <translation>配对需要影片和课程,请先导入。</translation>
     </message>
     <message>
         <source>The data have changed since these pairs were ranked.</source>
-        <translation type="unfinished" />
+        <translation>配对排名之后数据有变化。</translation>
     </message>
     <message>
         <source>Ranking films and courses…</source>
-        <translation type="unfinished" />
+        <translation>正在为影片与课程排名…</translation>
     </message>
     <message>
         <source>Pair scores</source>
-        <translation type="unfinished">配对评分</translation>
+        <translation>配对得分</translation>
     </message>
     <message>
         <source>Pairs are not ranked yet.</source>
-        <translation type="unfinished" />
+        <translation>尚未为配对排名。</translation>
     </message>
     <message>
         <source>Explaining a pair</source>
-        <translation type="unfinished" />
+        <translation>正在说明配对</translation>
     </message>
     <message>
         <source>Adding a pair to the plan</source>
-        <translation type="unfinished" />
+        <translation>正在把配对加入方案</translation>
     </message>
     <message>
         <source>Export the pairs</source>
-        <translation type="unfinished" />
+        <translation>导出配对</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
@@ -2181,39 +2181,39 @@
     </message>
     <message>
         <source>The best %1 of %2 pairs · seed %3 · %4 s</source>
-        <translation type="unfinished" />
+        <translation>%2 个配对中最好的 %1 个 · 种子 %3 · %4 秒</translation>
     </message>
     <message>
         <source>Rank the pairs</source>
-        <translation type="unfinished" />
+        <translation>为配对排名</translation>
     </message>
     <message>
         <source>Read the data again and rank all films and courses</source>
-        <translation type="unfinished" />
+        <translation>重新读取数据,为所有影片与课程排名</translation>
     </message>
     <message>
         <source>Add to the plan</source>
-        <translation type="unfinished" />
+        <translation>加入方案</translation>
     </message>
     <message>
         <source>Add the picked pair to the plan with its score and evidence</source>
-        <translation type="unfinished" />
+        <translation>把选中的配对连同得分与依据加入方案</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished" />
+        <translation>权重</translation>
     </message>
     <message>
         <source>Show the weights of the criteria; the ranking follows them</source>
-        <translation type="unfinished" />
+        <translation>显示各指标的权重,排名随之变化</translation>
     </message>
     <message>
         <source>Reset the weights</source>
-        <translation type="unfinished" />
+        <translation>重置权重</translation>
     </message>
     <message>
         <source>Put the weights back to what they were</source>
-        <translation type="unfinished" />
+        <translation>恢复默认权重</translation>
     </message>
     <message>
         <source>Export</source>
@@ -2221,15 +2221,15 @@
     </message>
     <message>
         <source>Save the ranked pairs as a table</source>
-        <translation type="unfinished" />
+        <translation>把排名存为表格</translation>
     </message>
     <message>
         <source>Import files…</source>
-        <translation type="unfinished">导入文件…</translation>
+        <translation>导入文件…</translation>
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished">名次</translation>
+        <translation>排名</translation>
     </message>
     <message>
         <source>Film</source>
@@ -2237,31 +2237,31 @@
     </message>
     <message>
         <source>Course</source>
-        <translation type="unfinished">课程</translation>
+        <translation>课程</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished">得分</translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Evidence</source>
-        <translation type="unfinished">依据</translation>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished" />
+        <translation>原因</translation>
     </message>
     <message>
         <source>Ranked pairs</source>
-        <translation type="unfinished" />
+        <translation>排名后的配对</translation>
     </message>
     <message>
         <source>Ranking</source>
-        <translation type="unfinished" />
+        <translation>排名</translation>
     </message>
     <message>
         <source>Heat map</source>
-        <translation type="unfinished" />
+        <translation>热力图</translation>
     </message>
 </context>
 <context>
@@ -3035,7 +3035,7 @@
     <name>crosscut::ui::WeightSliders</name>
     <message>
         <source>Weight of %1</source>
-        <translation type="unfinished" />
+        <translation>%1的权重</translation>
     </message>
 </context>
 <context>
@@ -4222,7 +4222,7 @@
     </message>
     <message>
         <source>Pair scores</source>
-        <translation>配对评分</translation>
+        <translation>配对得分</translation>
     </message>
     <message>
         <source>Matching</source>
