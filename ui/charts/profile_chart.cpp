@@ -94,10 +94,10 @@ QString findingOf(const ProfileChart& data, const Words& words) {
     const QString segment = tokenText(words, "segment", data.segment);
     if (data.standsOut.empty())
         return filled(words.say(context, QT_TRANSLATE_NOOP("ProfileChart",
-                                                           "How does segment %1 differ from everyone?")),
+                                                           "How does “%1” differ from everyone?")),
                       {segment});
     return filled(
-        words.say(context, QT_TRANSLATE_NOOP("ProfileChart", "Segment %1: %2 at %3 times the average")),
+        words.say(context, QT_TRANSLATE_NOOP("ProfileChart", "%1: %2 at %3 times the average")),
         {segment, tokenText(words, "feature", data.standsOut), words.number(data.timesAverage, 1)});
 }
 
