@@ -1,0 +1,432 @@
+#include "ui/docks/pairings_dock.h"
+
+#include "model/store/guarded.h"
+#include "model/workflow/plan_totals.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/pair_heat_map.h"
+#include "ui/docks/pair_card.h"
+#include "ui/docks/weight_sliders.h"
+#include "ui/plan/plan_commands.h"
+#include "ui/tables/table_export.h"
+#include "ui/tables/text_table_model.h"
+#include "ui/tasks/task_runner.h"
+#include "ui/text/sentences.h"
+#include "ui/widgets/file_dialog.h"
+#include "ui/widgets/icons.h"
+#include "ui/workspace/workspace.h"
+
+#include <QHeaderView>
+#include <QSaveFile>
+#include <QScatterSeries>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QTableView>
+#include <QTimer>
+#include <QVBoxLayout>
+#include <algorithm>
+#include <cmath>
+
+namespace crosscut::ui {
+
+namespace {
+
+constexpr int shownPairs = 300;
+constexpr int settleMilliseconds = 200;
+constexpr int rowHeight = 28;
+enum Column { Rank, FilmTitle, CourseTitle, Score, Evidence, Why };
+
+int indexOf(const std::vector<std::string>& keys, const std::string& key) {
+    const auto found = std::find(keys.begin(), keys.end(), key);
+    return found == keys.end() ? -1 : static_cast<int>(found - keys.begin());
+}
+
+QStringList rowOf(const Words& words, const workflow::RankedPair& pair) {
+    return {QStringLiteral("%1 (%2–%3)")
+                .arg(words.count(pair.rank), words.count(pair.rankLow), words.count(pair.rankHigh)),
+            QString::fromStdString(pair.filmTitle),
+            QString::fromStdString(pair.courseTitle),
+            words.number(pair.score, 2),
+            words.percent(pair.evidence, 0),
+            sentenceText(words, pair.sentence)};
+}
+
+} // namespace
+
+PairingsDock::PairingsDock(Workspace& workspace, QWidget* parent)
+    : Dock(QStringLiteral("pairings"), QStringLiteral("pairings"), parent)
+    , m_workspace(workspace)
+    , m_rows(new TextTableModel({true, false, false, true, true, false}, this))
+    , m_settle(new QTimer(this)) {
+    makeToolBar();
+    setContent(makeContent());
+    m_settle->setSingleShot(true);
+    m_settle->setInterval(settleMilliseconds);
+    connect(m_settle, &QTimer::timeout, this, &PairingsDock::rankAgain);
+    connect(&workspace, &Workspace::projectChanged, this, &PairingsDock::onProjectChanged);
+    connect(&workspace, &Workspace::dataChanged, this, &PairingsDock::onDataChanged);
+    connect(&workspace, &Workspace::languageChanged, this, &PairingsDock::retranslate);
+    connect(&workspace, &Workspace::selectionChanged, this, &PairingsDock::followSelection);
+    connect(&workspace.plan(), &PlanDocument::planOpened, this, &PairingsDock::follow);
+    retranslate();
+    onProjectChanged();
+}
+
+QString PairingsDock::title() const {
+    return tr("Pairings");
+}
+
+void PairingsDock::makeToolBar() {
+    const auto add = [this](const char* iconName, const char* name, auto slot) {
+        QAction* action = toolBar()->addAction(icon(QLatin1String(iconName)), QString(), this, slot);
+        action->setObjectName(QLatin1String(name));
+        return action;
+    };
+    m_run = add("run", "pairings.run", &PairingsDock::gather);
+    m_add = add("plan", "pairings.add", &PairingsDock::addToPlan);
+    toolBar()->addSeparator();
+    m_showWeights =
+        add("weights", "pairings.weights", [this] { m_weights->setVisible(m_showWeights->isChecked()); });
+    m_showWeights->setCheckable(true);
+    m_showWeights->setChecked(true);
+    m_resetWeights = add("undo", "pairings.resetWeights", [this] {
+        m_weights->reset();
+        rankAgain();
+    });
+    m_export = add("export", "pairings.export", &PairingsDock::exportTable);
+    m_import = new QAction(icon(QStringLiteral("import")), QString(), this);
+    connect(m_import, &QAction::triggered, this, [this] { m_workspace.importFiles({}); });
+}
+
+QWidget* PairingsDock::makeLists() {
+    m_tabs = new QTabWidget;
+    m_tabs->setObjectName(QStringLiteral("pairTabs"));
+    m_tabs->setDocumentMode(true);
+    m_table = new QTableView;
+    m_table->setObjectName(QStringLiteral("pairTable"));
+    m_table->setModel(m_rows);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->verticalHeader()->hide();
+    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
+    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setSectionResizeMode(Why, QHeaderView::Stretch);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this](const QModelIndex& current) { pickRow(current.row()); });
+    m_heatMap = new ChartPanel(QStringLiteral("pairHeatMap"), m_workspace.words());
+    connect(m_heatMap, &ChartPanel::built, this, [this] {
+        if (m_heatMap->isEmpty())
+            return;
+        const auto films = static_cast<int>(m_workspace.pairs()->grid.films.size());
+        for (QAbstractSeries* series : m_heatMap->chart()->series())
+            connect(static_cast<QScatterSeries*>(series), &QScatterSeries::clicked, this,
+                    [this, films](const QPointF& cell) {
+                        // The chart is built anew for the picked cell: not while its own click is handled.
+                        const auto film = films - 1 - static_cast<int>(std::lround(cell.y()));
+                        const auto course = static_cast<int>(std::lround(cell.x()));
+                        QMetaObject::invokeMethod(
+                            this, [this, film, course] { pickCell(film, course); }, Qt::QueuedConnection);
+                    });
+    });
+    m_tabs->addTab(m_table, QString());
+    m_tabs->addTab(m_heatMap, QString());
+    return m_tabs;
+}
+
+QWidget* PairingsDock::makeContent() {
+    auto* content = new QWidget(this);
+    auto* splitter = new QSplitter(Qt::Horizontal, content);
+    splitter->setChildrenCollapsible(false);
+    splitter->addWidget(makeLists());
+    m_card = new PairCard(m_workspace.words(), splitter);
+    m_card->setMinimumWidth(240);
+    connect(m_card, &PairCard::addRequested, this, &PairingsDock::addToPlan);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 2);
+    m_weights = new WeightSliders(m_workspace.words(), content);
+    connect(m_weights, &WeightSliders::weightsChanged, m_settle, qOverload<>(&QTimer::start));
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_weights);
+    layout->addWidget(splitter, 1);
+    return content;
+}
+
+void PairingsDock::onProjectChanged() {
+    ++m_token;
+    ++m_cardToken;
+    m_evidence.reset();
+    m_card->clear();
+    m_weights->reset();
+    setStale({}, m_run);
+    if (m_workspace.hasProject())
+        gather();
+    else
+        showEmpty(tr("Pairs need films and courses. Import them first."), m_import);
+    follow();
+}
+
+void PairingsDock::onDataChanged() {
+    if (!m_evidence || state() != State::Content)
+        return onProjectChanged();
+    const bool stale = QString::fromStdString(m_evidence->run.dataHash) != m_workspace.dataHash();
+    setStale(stale ? tr("The data have changed since these pairs were ranked.") : QString(), m_run);
+}
+
+void PairingsDock::gather() {
+    if (!m_workspace.hasProject())
+        return;
+    if (state() != State::Content)
+        showLoading(tr("Ranking films and courses…"));
+    start(nullptr);
+}
+
+void PairingsDock::rankAgain() {
+    if (m_evidence)
+        start(m_evidence);
+}
+
+void PairingsDock::start(std::shared_ptr<const workflow::PairEvidence> evidence) {
+    auto reader = m_workspace.project().openReader();
+    if (!reader)
+        return m_workspace.tellError(reader.error());
+    auto project = std::make_shared<store::ProjectFile>(std::move(*reader));
+    workflow::PairOptions options;
+    options.top = shownPairs;
+    options.weights = m_weights->weights();
+    const quint64 token = ++m_token;
+    m_workspace.tasks().start<Ranked>(
+        this, tr("Pair scores"),
+        [project, evidence, options](TaskMonitor& monitor) -> Result<Ranked> {
+            Ranked ranked{evidence, {}};
+            if (!ranked.evidence) {
+                PartMonitor gathering(monitor, 0, 0.5);
+                auto gathered = store::guarded(
+                    project->path(), [&] { return workflow::gatherPairEvidence(*project, gathering); });
+                if (!gathered)
+                    return gathered.error();
+                ranked.evidence = std::make_shared<workflow::PairEvidence>(std::move(*gathered));
+            }
+            PartMonitor ranking(monitor, evidence ? 0 : 0.5, 1);
+            auto result = workflow::rankPairs(*ranked.evidence, options, ranking);
+            if (!result)
+                return result.error();
+            ranked.result = std::move(*result);
+            return ranked;
+        },
+        [this, token](const Result<Ranked>& ranked) { take(token, ranked); });
+    follow();
+}
+
+void PairingsDock::take(quint64 token, const Result<Ranked>& ranked) {
+    if (token != m_token)
+        return;
+    if (ranked) {
+        m_evidence = ranked->evidence;
+        setStale({}, m_run);
+        m_workspace.setPairs(ranked->result);
+        showRanking();
+        return follow();
+    }
+    const Error& error = ranked.error();
+    const QString sentence = errorText(m_workspace.words(), error);
+    if (error.code == ErrorCode::NothingToModel)
+        showEmpty(tr("Pairs need films and courses. Import them first."), m_import);
+    else if (error.code == ErrorCode::Cancelled)
+        state() == State::Content ? showContent() : showEmpty(tr("Pairs are not ranked yet."), m_run);
+    else if (error.code == ErrorCode::InvalidOption || error.isRefusal())
+        state() == State::Content ? m_workspace.tell(sentence) : showRefused(sentence, m_run);
+    else
+        showError(sentence, QString::fromStdString(error.detail));
+    follow();
+}
+
+void PairingsDock::showRanking() {
+    const workflow::PairResult& result = *m_workspace.pairs();
+    const Words& words = m_workspace.words();
+    std::vector<TextRow> rows;
+    for (const workflow::RankedPair& pair : result.pairs)
+        rows.push_back({rowOf(words, pair), sentenceText(words, pair.sentence), {}});
+    const workflow::RankedPair* before = m_card->pair();
+    const std::string film = before != nullptr ? before->film : std::string();
+    const std::string course = before != nullptr ? before->course : std::string();
+    m_rows->show(std::move(rows));
+    for (const int column : {Rank, Score, Evidence})
+        m_table->resizeColumnToContents(column);
+    showContent();
+    if (before != nullptr)
+        showPair(film, course);
+    else if (!result.pairs.empty())
+        m_table->selectRow(0);
+    showHeatMap();
+}
+
+void PairingsDock::showHeatMap() {
+    const workflow::PairResult& result = *m_workspace.pairs();
+    const workflow::RankedPair* picked = m_card->pair();
+    PairHeatMap map{.films = result.grid.filmTitles,
+                    .courses = result.grid.courseTitles,
+                    .scores = result.grid.scores,
+                    .candidates = static_cast<double>(result.candidates),
+                    .pickedFilm = picked != nullptr ? indexOf(result.grid.films, picked->film) : -1,
+                    .pickedCourse = picked != nullptr ? indexOf(result.grid.courses, picked->course) : -1};
+    m_heatMap->show([map](const ChartStyle& style) { return pairHeatMap(map, style); });
+}
+
+void PairingsDock::pickRow(int row) {
+    const workflow::PairResult* result = m_workspace.pairs();
+    if (result == nullptr || row < 0 || row >= static_cast<int>(result->pairs.size()))
+        return;
+    const workflow::RankedPair& pair = result->pairs[static_cast<std::size_t>(row)];
+    Selection selection = m_workspace.selection();
+    selection.film = QString::fromStdString(pair.film);
+    selection.course = QString::fromStdString(pair.course);
+    m_workspace.select(selection);
+}
+
+void PairingsDock::pickCell(int film, int course) {
+    const workflow::PairGrid& grid = m_workspace.pairs()->grid;
+    Selection selection = m_workspace.selection();
+    selection.film = QString::fromStdString(grid.films[static_cast<std::size_t>(film)]);
+    selection.course = QString::fromStdString(grid.courses[static_cast<std::size_t>(course)]);
+    m_workspace.select(selection);
+}
+
+void PairingsDock::followSelection() {
+    const Selection& selection = m_workspace.selection();
+    if (state() == State::Content && !selection.film.isEmpty() && !selection.course.isEmpty())
+        showPair(selection.film.toStdString(), selection.course.toStdString());
+}
+
+/// A pair of the list at once, any other as soon as it is scored.
+void PairingsDock::showPair(const std::string& film, const std::string& course) {
+    const quint64 token = ++m_cardToken;
+    const std::vector<workflow::RankedPair>& pairs = m_workspace.pairs()->pairs;
+    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const workflow::RankedPair& pair) {
+        return pair.film == film && pair.course == course;
+    });
+    if (found != pairs.end()) {
+        const auto row = static_cast<int>(found - pairs.begin());
+        if (m_table->currentIndex().row() != row)
+            m_table->selectRow(row);
+        m_card->show(*found);
+        showHeatMap();
+        return follow();
+    }
+    m_table->clearSelection();
+    workflow::PairOptions options;
+    options.film = film;
+    options.course = course;
+    options.top = 1;
+    options.weights = m_weights->weights();
+    m_workspace.tasks().start<workflow::PairResult>(
+        this, tr("Explaining a pair"),
+        [evidence = m_evidence, options](TaskMonitor& monitor) {
+            return workflow::rankPairs(*evidence, options, monitor);
+        },
+        [this, token](Result<workflow::PairResult> scored) {
+            if (token != m_cardToken || !scored)
+                return;
+            workflow::RankedPair pair = std::move(scored->pairs.front());
+            pair.rank = 0; // of one: it has no place in the list
+            m_card->show(pair);
+            showHeatMap();
+            follow();
+        });
+}
+
+void PairingsDock::addToPlan() {
+    const workflow::RankedPair* pair = m_card->pair();
+    if (pair == nullptr || !m_workspace.plan().isOpen())
+        return;
+    auto reader = m_workspace.project().openReader();
+    if (!reader)
+        return m_workspace.tellError(reader.error());
+    auto project = std::make_shared<store::ProjectFile>(std::move(*reader));
+    m_workspace.tasks().start<Plan>(
+        this, tr("Adding a pair to the plan"),
+        [project, plan = m_workspace.plan().plan(), film = pair->film, course = pair->course](
+            TaskMonitor& monitor) { return workflow::addPair(*project, plan, film, course, monitor); },
+        [this, film = pair->film, course = pair->course](const Result<Plan>& added) {
+            if (!added)
+                return added.error().code == ErrorCode::Cancelled ? void()
+                                                                  : m_workspace.tellError(added.error());
+            const auto isIt = [&](const PlanPair& one) { return one.film == film && one.course == course; };
+            // The plan may have gone on while the pair was scored: only the pair is taken.
+            const std::vector<PlanPair>& there = m_workspace.plan().plan().pairs;
+            if (m_workspace.plan().isOpen() && std::none_of(there.begin(), there.end(), isIt))
+                addPair(m_workspace.plan(), *std::find_if(added->pairs.begin(), added->pairs.end(), isIt));
+            m_workspace.showDock(QStringLiteral("plan"));
+        });
+}
+
+void PairingsDock::exportTable() {
+    if (m_workspace.pairs() == nullptr)
+        return;
+    QString csv = QStringLiteral("\uFEFF");
+    for (int row = -1; row < m_rows->rowCount(); ++row) {
+        QStringList cells;
+        for (int column = 0; column < m_rows->columnCount(); ++column)
+            cells += csvCell(row < 0 ? m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
+                                     : m_rows->data(m_rows->index(row, column), Qt::DisplayRole).toString());
+        csv += cells.join(QLatin1Char(',')) + QLatin1String("\r\n");
+    }
+    FileDialog::saveFile(
+        this, tr("Export the pairs"), QStringLiteral("pairs.csv"), tr("Comma-separated values (*.csv)"),
+        [this, csv](const QString& path) {
+            QSaveFile file(path);
+            const bool written =
+                file.open(QIODevice::WriteOnly) && file.write(csv.toUtf8()) >= 0 && file.commit();
+            if (!written)
+                m_workspace.tellError(Error{ErrorCode::FileNotWritable, {path.toStdString()}, {}, {}});
+        });
+}
+
+void PairingsDock::follow() {
+    const bool shown = state() == State::Content && m_workspace.pairs() != nullptr;
+    const PlanDocument& plan = m_workspace.plan();
+    const bool canAdd = shown && plan.isOpen() && !plan.isReadOnly();
+    m_card->setCanAdd(canAdd);
+    m_add->setEnabled(canAdd && m_card->pair() != nullptr);
+    m_run->setEnabled(m_workspace.hasProject());
+    m_export->setEnabled(shown);
+    m_resetWeights->setEnabled(shown);
+    m_showWeights->setEnabled(shown);
+    if (!shown)
+        return setStatus({});
+    const workflow::PairResult& result = *m_workspace.pairs();
+    const Words& words = m_workspace.words();
+    setStatus(filled(tr("The best %1 of %2 pairs · seed %3 · %4 s"),
+                     {words.count(static_cast<double>(result.pairs.size())),
+                      words.count(static_cast<double>(result.candidates)), QString::number(result.run.seed),
+                      words.number(result.run.seconds, 1)}));
+}
+
+void PairingsDock::retranslate() {
+    m_run->setText(tr("Rank the pairs"));
+    m_run->setToolTip(tr("Read the data again and rank all films and courses"));
+    m_add->setText(tr("Add to the plan"));
+    m_add->setToolTip(tr("Add the picked pair to the plan with its score and evidence"));
+    m_showWeights->setText(tr("Weights"));
+    m_showWeights->setToolTip(tr("Show the weights of the criteria; the ranking follows them"));
+    m_resetWeights->setText(tr("Reset the weights"));
+    m_resetWeights->setToolTip(tr("Put the weights back to what they were"));
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Save the ranked pairs as a table"));
+    m_import->setText(tr("Import files…"));
+    m_rows->setHeadings({tr("Rank"), tr("Film"), tr("Course"), tr("Score"), tr("Evidence"), tr("Why")});
+    m_table->setAccessibleName(tr("Ranked pairs"));
+    m_tabs->setTabText(0, tr("Ranking"));
+    m_tabs->setTabText(1, tr("Heat map"));
+    m_weights->retranslate();
+    m_card->retranslate();
+    if (state() == State::Content && m_workspace.pairs() != nullptr)
+        showRanking();
+    else if (state() == State::Empty)
+        showEmpty(tr("Pairs need films and courses. Import them first."), m_import);
+    follow();
+}
+
+} // namespace crosscut::ui

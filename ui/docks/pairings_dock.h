@@ -1,0 +1,78 @@
+#pragma once
+
+#include "model/workflow/pair_evidence.h"
+#include "model/workflow/rank_pairs.h"
+#include "ui/widgets/dock.h"
+
+#include <memory>
+
+class QTabWidget;
+class QTableView;
+class QTimer;
+
+namespace crosscut::ui {
+
+class ChartPanel;
+class PairCard;
+class TextTableModel;
+class WeightSliders;
+class Workspace;
+
+/// Which course goes with which film: the ranked pairs as a table and as a heat map, the weights of the
+/// criteria to try out, and a card that says why a pair is where it is.
+class PairingsDock : public Dock {
+    Q_OBJECT
+
+public:
+    explicit PairingsDock(Workspace& workspace, QWidget* parent = nullptr);
+
+    QString title() const override;
+
+protected:
+    void retranslate() override;
+
+private:
+    struct Ranked {
+        std::shared_ptr<const workflow::PairEvidence> evidence;
+        workflow::PairResult result;
+    };
+
+    void makeToolBar();
+    QWidget* makeContent();
+    QWidget* makeLists();
+    void onProjectChanged();
+    void onDataChanged();
+    void gather();
+    void rankAgain();
+    void start(std::shared_ptr<const workflow::PairEvidence> evidence);
+    void take(quint64 token, const Result<Ranked>& ranked);
+    void showRanking();
+    void showHeatMap();
+    void pickRow(int row);
+    void pickCell(int film, int course);
+    void followSelection();
+    void showPair(const std::string& film, const std::string& course);
+    void addToPlan();
+    void exportTable();
+    void follow();
+
+    Workspace& m_workspace;
+    QTabWidget* m_tabs = nullptr;
+    QTableView* m_table = nullptr;
+    TextTableModel* m_rows = nullptr;
+    ChartPanel* m_heatMap = nullptr;
+    PairCard* m_card = nullptr;
+    WeightSliders* m_weights = nullptr;
+    QTimer* m_settle = nullptr; ///< a slider that moves is ranked for once, when it rests
+    QAction* m_run = nullptr;
+    QAction* m_add = nullptr;
+    QAction* m_showWeights = nullptr;
+    QAction* m_resetWeights = nullptr;
+    QAction* m_export = nullptr;
+    QAction* m_import = nullptr;
+    std::shared_ptr<const workflow::PairEvidence> m_evidence;
+    quint64 m_token = 0;
+    quint64 m_cardToken = 0;
+};
+
+} // namespace crosscut::ui

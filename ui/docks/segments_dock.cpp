@@ -1,0 +1,355 @@
+#include "ui/docks/segments_dock.h"
+
+#include "model/store/catalog_tables.h"
+#include "model/store/guarded.h"
+#include "model/store/segment_table.h"
+#include "ui/charts/activity_chart.h"
+#include "ui/charts/bar_chart.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/profile_chart.h"
+#include "ui/tables/table_export.h"
+#include "ui/tasks/task_runner.h"
+#include "ui/text/sentences.h"
+#include "ui/widgets/file_dialog.h"
+#include "ui/widgets/icons.h"
+#include "ui/workspace/workspace.h"
+
+#include <QComboBox>
+#include <QHorizontalBarSeries>
+#include <QLabel>
+#include <QSaveFile>
+#include <QSpinBox>
+#include <QSplitter>
+#include <QVBoxLayout>
+#include <cmath>
+#include <limits>
+
+namespace crosscut::ui {
+
+namespace {
+
+constexpr int mostSegments = 20;
+/// Up to here segments are made by themselves when a project opens.
+constexpr std::int64_t eventsByThemselves = 2'000'000;
+
+report::BarChart sizeChart(const workflow::SegmentationResult& result) {
+    report::BarChart chart{.title = SentenceId::SegmentLargest,
+                           .titleArgs = {},
+                           .categories = {},
+                           .values = {},
+                           .categoryAxis = report::Phrase::Segment,
+                           .valueAxis = report::Phrase::People,
+                           .tokenFamily = "segment"};
+    for (const workflow::SegmentProfile& profile : result.segments) {
+        chart.categories.push_back(profile.segment.name);
+        chart.values.push_back(profile.suppressed ? std::numeric_limits<double>::quiet_NaN()
+                                                  : static_cast<double>(profile.segment.people));
+    }
+    const workflow::SegmentProfile& largest = result.segments.front();
+    chart.titleArgs = {largest.segment.name, largest.segment.people, largest.share};
+    return chart;
+}
+
+ProfileChart profileOf(const workflow::SegmentationResult& result, std::size_t picked) {
+    const workflow::SegmentProfile& profile = result.segments[picked];
+    ProfileChart chart{.segment = profile.segment.name,
+                       .people = static_cast<double>(profile.segment.people),
+                       .features = result.features,
+                       .z = profile.featureZ,
+                       .others = {},
+                       .standsOut = {},
+                       .timesAverage = 1};
+    for (std::size_t i = 0; i < result.segments.size(); ++i)
+        if (i != picked && !result.segments[i].suppressed)
+            chart.others.push_back(result.segments[i].featureZ);
+    for (const Sentence& sentence : profile.sentences)
+        if (sentence.id == SentenceId::SegmentStandsOut && chart.standsOut.empty()) {
+            chart.standsOut = std::get<std::string>(sentence.args[2]);
+            chart.timesAverage = std::get<double>(sentence.args[3]);
+        }
+    return chart;
+}
+
+ActivityChart activityOf(const workflow::SegmentationResult& result) {
+    ActivityChart chart{.months = result.months, .lines = {}, .people = static_cast<double>(result.people)};
+    for (const workflow::SegmentProfile& profile : result.segments)
+        if (!profile.suppressed)
+            chart.lines.push_back({profile.segment.name, profile.activityByMonth});
+    return chart;
+}
+
+bool hasSavedSegments(const store::ProjectFile& project) {
+    const auto saved = store::guarded(project.path(), [&]() -> Result<bool> {
+        return !store::SegmentTable(project.database()).all().empty();
+    });
+    return saved && *saved;
+}
+
+/// -1 where they cannot be counted.
+std::int64_t eventsOf(const store::ProjectFile& project) {
+    const auto counts = store::guarded(
+        project.path(), [&]() -> Result<store::Counts> { return store::readCounts(project.database()); });
+    return counts ? counts->events : -1;
+}
+
+} // namespace
+
+SegmentsDock::SegmentsDock(Workspace& workspace, QWidget* parent)
+    : Dock(QStringLiteral("segments"), QStringLiteral("segments"), parent)
+    , m_workspace(workspace) {
+    makeToolBar();
+    setContent(makeContent());
+    connect(&workspace, &Workspace::projectChanged, this, &SegmentsDock::onProjectChanged);
+    connect(&workspace, &Workspace::dataChanged, this, &SegmentsDock::onDataChanged);
+    connect(&workspace, &Workspace::languageChanged, this, &SegmentsDock::retranslate);
+    retranslate();
+    onProjectChanged();
+}
+
+QString SegmentsDock::title() const {
+    return tr("Segments");
+}
+
+void SegmentsDock::makeToolBar() {
+    m_method = new QComboBox(this);
+    m_method->setObjectName(QStringLiteral("segments.method"));
+    m_method->addItems({QString(), QString()});
+    m_k = new QSpinBox(this);
+    m_k->setObjectName(QStringLiteral("segments.k"));
+    m_k->setRange(1, mostSegments); // 1 stands for "automatic"
+    toolBar()->addWidget(m_method);
+    toolBar()->addWidget(m_k);
+    m_run = toolBar()->addAction(icon(QStringLiteral("run")), QString(), this, [this] { run(true); });
+    m_run->setObjectName(QStringLiteral("segments.run"));
+    m_export =
+        toolBar()->addAction(icon(QStringLiteral("export")), QString(), this, &SegmentsDock::exportMembers);
+    m_export->setObjectName(QStringLiteral("segments.export"));
+    connect(m_method, &QComboBox::currentIndexChanged, this, [this] { follow(); });
+}
+
+QWidget* SegmentsDock::makeContent() {
+    auto* content = new QWidget(this);
+    auto* splitter = new QSplitter(Qt::Vertical, content);
+    splitter->setChildrenCollapsible(false);
+    m_sizes = new ChartPanel(QStringLiteral("segmentSizes"), m_workspace.words(), splitter);
+    m_profile = new ChartPanel(QStringLiteral("segmentProfile"), m_workspace.words(), splitter);
+    m_activity = new ChartPanel(QStringLiteral("segmentActivity"), m_workspace.words(), splitter);
+    connect(m_sizes, &ChartPanel::built, this, &SegmentsDock::connectBars);
+    m_hint = new QLabel(content);
+    m_hint->setObjectName(QStringLiteral("segmentHint"));
+    m_hint->setProperty("role", QStringLiteral("muted"));
+    m_hint->setWordWrap(true);
+    m_hint->setContentsMargins(12, 4, 12, 4);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(splitter, 1);
+    layout->addWidget(m_hint);
+    return content;
+}
+
+void SegmentsDock::onProjectChanged() {
+    ++m_token;
+    setStale({}, m_run);
+    const std::int64_t events = m_workspace.hasProject() ? eventsOf(m_workspace.project()) : 0;
+    if (events > 0 && events <= eventsByThemselves)
+        return run(!hasSavedSegments(m_workspace.project()));
+    showNothing(events > 0);
+}
+
+void SegmentsDock::showNothing(bool canRun) {
+    m_canRun = canRun;
+    showEmpty(canRun
+                  ? tr("Segments group people who behave alike.")
+                  : tr("Segments group people who behave alike. They need events: who did what, and when."),
+              canRun ? m_run : nullptr);
+    follow();
+}
+
+void SegmentsDock::onDataChanged() {
+    const workflow::SegmentationResult* result = m_workspace.segments();
+    if (result == nullptr || state() != State::Content)
+        return onProjectChanged();
+    const bool stale = QString::fromStdString(result->run.dataHash) != m_workspace.dataHash();
+    setStale(stale ? tr("The data have changed since these segments were made.") : QString(), m_run);
+}
+
+void SegmentsDock::run(bool keep) {
+    if (!m_workspace.hasProject())
+        return;
+    auto connection = keep && !m_workspace.isReadOnly() ? m_workspace.project().openWriter()
+                                                        : m_workspace.project().openReader();
+    if (!connection)
+        return m_workspace.tellError(connection.error());
+    auto project = std::make_shared<store::ProjectFile>(std::move(*connection));
+    workflow::SegmentOptions options;
+    options.method = m_method->currentIndex() == 0 ? SegmentMethod::KMeans : SegmentMethod::Rfm;
+    options.k = m_k->value() == 1 ? 0 : m_k->value();
+    options.save = keep;
+    const quint64 token = ++m_token;
+    showLoading(tr("Grouping people…"));
+    m_workspace.tasks().start<workflow::SegmentationResult>(
+        this, tr("Segments"),
+        [project, options](TaskMonitor& monitor) {
+            return workflow::segmentUsers(*project, options, monitor);
+        },
+        [this, token](const Result<workflow::SegmentationResult>& result) { take(token, result); });
+    follow();
+}
+
+void SegmentsDock::take(quint64 token, const Result<workflow::SegmentationResult>& result) {
+    if (token != m_token)
+        return;
+    if (result) {
+        m_picked = 0;
+        m_pickedByHand = false;
+        m_workspace.setSegments(*result);
+        setStale({}, m_run);
+        return showResult();
+    }
+    const Error& error = result.error();
+    const QString sentence = errorText(m_workspace.words(), error);
+    if (error.code == ErrorCode::Cancelled)
+        showNothing(true);
+    else if (error.isRefusal())
+        showRefused(sentence, m_run);
+    else
+        showError(sentence, QString::fromStdString(error.detail));
+    follow();
+}
+
+void SegmentsDock::showResult() {
+    const workflow::SegmentationResult* result = m_workspace.segments();
+    if (result == nullptr || result->segments.empty())
+        return;
+    m_sizes->show([chart = sizeChart(*result)](const ChartStyle& style) { return barChart(chart, style); });
+    m_activity->show(
+        [chart = activityOf(*result)](const ChartStyle& style) { return activityChart(chart, style); });
+    showProfile();
+    showContent();
+    const Words& words = m_workspace.words();
+    QStringList status{filled(tr("%1 people"), {words.count(static_cast<double>(result->people))})};
+    if (!result->silhouetteByK.empty())
+        status += filled(tr("silhouette %1"), {words.number(result->silhouette, 2)});
+    status += filled(tr("seed %1"), {QString::number(result->run.seed)});
+    if (!result->fit.converged())
+        status += tr("the fit did not settle");
+    setStatus(status.join(QStringLiteral(" · ")));
+    follow();
+}
+
+void SegmentsDock::showProfile() {
+    const workflow::SegmentationResult& result = *m_workspace.segments();
+    if (result.segments[m_picked].suppressed)
+        m_profile->clear();
+    else
+        m_profile->show([chart = profileOf(result, m_picked)](const ChartStyle& style) {
+            return profileChart(chart, style);
+        });
+}
+
+void SegmentsDock::connectBars() {
+    if (m_sizes->isEmpty() || m_sizes->chart()->series().isEmpty())
+        return;
+    auto* bars = static_cast<QHorizontalBarSeries*>(m_sizes->chart()->series().constFirst());
+    connect(bars, &QHorizontalBarSeries::clicked, this, [this](int bar) {
+        // Bars count from the bottom; the chart may be gone while its own click is handled.
+        const auto count = static_cast<int>(m_workspace.segments()->segments.size());
+        QMetaObject::invokeMethod(
+            this, [this, at = count - 1 - bar] { pick(static_cast<std::size_t>(at)); }, Qt::QueuedConnection);
+    });
+}
+
+void SegmentsDock::pick(std::size_t segment) {
+    const workflow::SegmentationResult* result = m_workspace.segments();
+    if (result == nullptr || segment >= result->segments.size())
+        return;
+    const workflow::SegmentProfile& profile = result->segments[segment];
+    m_picked = segment;
+    m_pickedByHand = true;
+    showProfile();
+    if (!profile.suppressed) {
+        Selection selection = m_workspace.selection();
+        selection.segment = tokenText(m_workspace.words(), "segment", profile.segment.name);
+        selection.users = profile.members;
+        m_workspace.select(selection);
+    }
+    follow();
+}
+
+void SegmentsDock::exportMembers() {
+    const workflow::SegmentationResult* result = m_workspace.segments();
+    if (result == nullptr)
+        return;
+    QString csv = QStringLiteral("\uFEFF");
+    QStringList heading{tr("Segment"), tr("People"), tr("Share")};
+    for (const std::string& feature : result->features)
+        heading += tokenText(m_workspace.words(), "feature", feature);
+    const auto add = [&csv](const QStringList& cells) {
+        QStringList quoted;
+        for (const QString& cell : cells)
+            quoted += csvCell(cell);
+        csv += quoted.join(QLatin1Char(',')) + QLatin1String("\r\n");
+    };
+    add(heading);
+    for (const workflow::SegmentProfile& profile : result->segments) {
+        QStringList row{tokenText(m_workspace.words(), "segment", profile.segment.name)};
+        if (profile.suppressed)
+            row += QStringLiteral("< %1").arg(smallestShownCell);
+        else
+            row += {QString::number(profile.segment.people), QString::number(profile.share, 'f', 4)};
+        for (const double mean : profile.featureMeans)
+            row += QString::number(mean, 'g', 6);
+        add(row);
+    }
+    FileDialog::saveFile(
+        this, tr("Export the segments"), QStringLiteral("segments.csv"), tr("Comma-separated values (*.csv)"),
+        [this, csv](const QString& path) {
+            QSaveFile file(path);
+            const bool written =
+                file.open(QIODevice::WriteOnly) && file.write(csv.toUtf8()) >= 0 && file.commit();
+            if (!written)
+                m_workspace.tellError(Error{ErrorCode::FileNotWritable, {path.toStdString()}, {}, {}});
+        });
+}
+
+void SegmentsDock::follow() {
+    const bool shown = state() == State::Content;
+    const workflow::SegmentationResult* result = m_workspace.segments();
+    m_run->setEnabled(m_workspace.hasProject() && state() != State::Loading);
+    m_export->setEnabled(shown);
+    m_k->setEnabled(m_method->currentIndex() == 0);
+    if (!shown)
+        setStatus({});
+    if (!shown || result == nullptr || !m_pickedByHand)
+        return m_hint->setText(tr("Click a bar: the users table then shows these people."));
+    const workflow::SegmentProfile& profile = result->segments[m_picked];
+    const QString name = tokenText(m_workspace.words(), "segment", profile.segment.name);
+    m_hint->setText(
+        profile.suppressed
+            ? filled(tr("%1 has fewer than %2 people; they are not shown."),
+                     {name, QString::number(smallestShownCell)})
+            : filled(tr("The users table shows the %1 people of %2."),
+                     {m_workspace.words().count(static_cast<double>(profile.segment.people)), name}));
+}
+
+void SegmentsDock::retranslate() {
+    m_method->setItemText(0, tokenText(m_workspace.words(), "method", "kmeans"));
+    m_method->setItemText(1, tokenText(m_workspace.words(), "method", "rfm"));
+    m_method->setAccessibleName(tr("Method"));
+    m_method->setToolTip(tr("How people are grouped"));
+    m_k->setSpecialValueText(tr("Automatic"));
+    m_k->setAccessibleName(tr("Number of segments"));
+    m_k->setToolTip(tr("Number of segments; automatic takes the number that separates people best"));
+    m_run->setText(tr("Find segments"));
+    m_run->setToolTip(tr("Group the people anew and keep the segments in the project"));
+    m_export->setText(tr("Export"));
+    m_export->setToolTip(tr("Save sizes and means of the segments as a table"));
+    if (state() == State::Content)
+        return showResult();
+    if (state() == State::Empty)
+        return showNothing(m_canRun);
+    follow();
+}
+
+} // namespace crosscut::ui
