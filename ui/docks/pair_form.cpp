@@ -14,6 +14,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QStyledItemDelegate>
 #include <QTableView>
@@ -109,10 +110,8 @@ void PairForm::addChoices() {
                  PairPlace<PlanStatus>{static_cast<std::size_t>(m_pair), &PlanPair::status},
                  static_cast<PlanStatus>(status), tr("Change the status"));
     });
-    m_channels = new QToolButton(this);
+    m_channels = new QPushButton(this);
     m_channels->setObjectName(QStringLiteral("pair.channels"));
-    m_channels->setPopupMode(QToolButton::InstantPopup);
-    m_channels->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_channelMenu = new QMenu(m_channels);
     m_channels->setMenu(m_channelMenu);
     m_labels.push_back(addField(m_form, m_channels));

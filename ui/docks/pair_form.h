@@ -1,17 +1,16 @@
 #pragma once
 
 #include <QWidget>
-#include <array>
 #include <functional>
 #include <string>
 #include <vector>
 
-class QAction;
 class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
 class QMenu;
+class QPushButton;
 class QTableView;
 class QToolButton;
 
@@ -52,7 +51,7 @@ private:
     QComboBox* m_contentForm = nullptr;
     QComboBox* m_status = nullptr;
     QComboBox* m_segment = nullptr;
-    QToolButton* m_channels = nullptr;
+    QPushButton* m_channels = nullptr;
     QMenu* m_channelMenu = nullptr;
     QDoubleSpinBox* m_threshold = nullptr;
     BudgetTableModel* m_budget = nullptr;

@@ -138,9 +138,8 @@ void PlanDock::makeActions() {
     connect(m_refresh, &QAction::triggered, this, &PlanDock::refreshNumbers);
 }
 
-QWidget* PlanDock::makePairSide() {
-    auto* side = new QSplitter(Qt::Vertical);
-    m_table = new QTableView(side);
+void PlanDock::makeTable() {
+    m_table = new QTableView;
     m_table->setObjectName(QStringLiteral("planPairs"));
     m_table->setModel(m_pairs);
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -154,40 +153,45 @@ QWidget* PlanDock::makePairSide() {
     m_table->horizontalHeader()->setMinimumSectionSize(64);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &PlanDock::chooseCurrentPair);
+}
 
-    auto* open = new QWidget(side);
-    m_issueHeading = new QLabel(open);
+QWidget* PlanDock::makeIssueSide() {
+    auto* side = new QWidget;
+    m_issueHeading = new QLabel(side);
     m_issueHeading->setProperty("role", QStringLiteral("heading"));
-    m_issues = new QListWidget(open);
+    m_issues = new QListWidget(side);
     m_issues->setObjectName(QStringLiteral("planIssues"));
     m_issues->setWordWrap(true);
-    connect(m_issues, &QListWidget::itemActivated, this,
-            [this](QListWidgetItem* item) { jumpToIssue(m_issues->row(item)); });
-    connect(m_issues, &QListWidget::itemClicked, this,
-            [this](QListWidgetItem* item) { jumpToIssue(m_issues->row(item)); });
-    auto* layout = new QVBoxLayout(open);
+    const auto jump = [this](QListWidgetItem* item) { jumpToIssue(m_issues->row(item)); };
+    connect(m_issues, &QListWidget::itemActivated, this, jump);
+    connect(m_issues, &QListWidget::itemClicked, this, jump);
+    auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(12, 8, 0, 0);
     layout->addWidget(m_issueHeading);
     layout->addWidget(m_issues, 1);
-    side->setStretchFactor(0, 3);
-    side->setStretchFactor(1, 2);
     return side;
 }
 
 QWidget* PlanDock::makeContent() {
     auto* content = new QWidget(this);
     m_band = new PlanTotalsBand(m_workspace.words(), content);
+    makeTable();
     m_planForm = new PlanForm(m_workspace);
     m_pairForm = new PairForm(m_workspace);
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("planTabs"));
     m_tabs->addTab(scrolling(m_pairForm), QString());
     m_tabs->addTab(scrolling(m_planForm), QString());
-    auto* splitter = new QSplitter(content);
-    splitter->addWidget(makePairSide());
-    splitter->addWidget(m_tabs);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    auto* below = new QSplitter;
+    below->addWidget(m_tabs);
+    below->addWidget(makeIssueSide());
+    below->setStretchFactor(0, 5);
+    below->setStretchFactor(1, 2);
+    auto* splitter = new QSplitter(Qt::Vertical, content);
+    splitter->addWidget(m_table);
+    splitter->addWidget(below);
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 5);
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
@@ -384,8 +388,9 @@ void PlanDock::addPair(const QString& filmKey, const QString& courseKey) {
     const PlanId id = m_workspace.plan().plan().id;
     m_workspace.tasks().start<Plan>(
         this, tr("Adding a pair"),
-        [project, plan = m_workspace.plan().plan(), film, course](
-            TaskMonitor& monitor) { return workflow::addPair(*project, plan, film, course, monitor); },
+        [project, plan = m_workspace.plan().plan(), film, course](TaskMonitor& monitor) {
+            return workflow::addPair(*project, plan, film, course, monitor);
+        },
         [this, id, film, course](const Result<Plan>& added) {
             if (!added)
                 return added.error().code == ErrorCode::Cancelled ? void()

@@ -42,7 +42,8 @@ protected:
 private:
     void makeActions();
     QWidget* makeContent();
-    QWidget* makePairSide();
+    void makeTable();
+    QWidget* makeIssueSide();
     void followProject();
     void followPlan();
     void updateActions();

@@ -28,8 +28,10 @@ void DateField::take() {
 }
 
 void showText(QLineEdit* edit, const QString& text) {
-    if (edit->text() != text)
-        edit->setText(text);
+    if (edit->text() == text)
+        return;
+    edit->setText(text);
+    edit->setCursorPosition(0); // long texts show their beginning
 }
 
 QLabel* addField(QFormLayout* form, QWidget* field) {

@@ -18,6 +18,8 @@ namespace {
 constexpr int gap = 16;
 constexpr double smallestZoom = 0.25;
 constexpr double largestZoom = 4;
+/// A page that fills a wide window shows too little of itself.
+constexpr double largestFit = 1.2;
 constexpr double zoomStep = 1.1;
 
 } // namespace
@@ -84,7 +86,7 @@ void PagePreview::zoomToWidth() {
     if (!m_pages || viewport()->width() <= 4 * gap)
         return;
     const double atPaperSize = m_pages->pageSize().width() / unitsPerInch * logicalDpiX();
-    const double zoom = std::clamp((viewport()->width() - 2 * gap) / atPaperSize, smallestZoom, largestZoom);
+    const double zoom = std::clamp((viewport()->width() - 2 * gap) / atPaperSize, smallestZoom, largestFit);
     if (std::abs(zoom - m_zoom) < 0.001)
         return;
     const int page = currentPage();
