@@ -2,6 +2,7 @@
 
 #include "model/store/guarded.h"
 #include "model/workflow/plan_totals.h"
+#include "ui/charts/chart_clicks.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/pair_heat_map.h"
 #include "ui/docks/pair_card.h"
@@ -17,7 +18,6 @@
 
 #include <QHeaderView>
 #include <QSaveFile>
-#include <QScatterSeries>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -115,19 +115,9 @@ QWidget* PairingsDock::makeLists() {
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { pickRow(current.row()); });
     m_heatMap = new ChartPanel(QStringLiteral("pairHeatMap"), m_workspace.words());
-    connect(m_heatMap, &ChartPanel::built, this, [this] {
-        if (m_heatMap->isEmpty())
-            return;
+    onMarkClicked(*m_heatMap, this, [this](QPointF cell) {
         const auto films = static_cast<int>(m_workspace.pairs()->grid.films.size());
-        for (QAbstractSeries* series : m_heatMap->chart()->series())
-            connect(static_cast<QScatterSeries*>(series), &QScatterSeries::clicked, this,
-                    [this, films](const QPointF& cell) {
-                        // The chart is built anew for the picked cell: not while its own click is handled.
-                        const auto film = films - 1 - static_cast<int>(std::lround(cell.y()));
-                        const auto course = static_cast<int>(std::lround(cell.x()));
-                        QMetaObject::invokeMethod(
-                            this, [this, film, course] { pickCell(film, course); }, Qt::QueuedConnection);
-                    });
+        pickCell(films - 1 - static_cast<int>(std::lround(cell.y())), static_cast<int>(std::lround(cell.x())));
     });
     m_tabs->addTab(m_table, QString());
     m_tabs->addTab(m_heatMap, QString());

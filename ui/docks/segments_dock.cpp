@@ -5,6 +5,7 @@
 #include "model/store/segment_table.h"
 #include "ui/charts/activity_chart.h"
 #include "ui/charts/bar_chart.h"
+#include "ui/charts/chart_clicks.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/profile_chart.h"
 #include "ui/tables/table_export.h"
@@ -15,11 +16,11 @@
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
-#include <QHorizontalBarSeries>
 #include <QLabel>
 #include <QSaveFile>
 #include <QSpinBox>
 #include <QSplitter>
+#include <QTabWidget>
 #include <QVBoxLayout>
 #include <cmath>
 #include <limits>
@@ -132,9 +133,18 @@ QWidget* SegmentsDock::makeContent() {
     auto* splitter = new QSplitter(Qt::Vertical, content);
     splitter->setChildrenCollapsible(false);
     m_sizes = new ChartPanel(QStringLiteral("segmentSizes"), m_workspace.words(), splitter);
-    m_profile = new ChartPanel(QStringLiteral("segmentProfile"), m_workspace.words(), splitter);
-    m_activity = new ChartPanel(QStringLiteral("segmentActivity"), m_workspace.words(), splitter);
-    connect(m_sizes, &ChartPanel::built, this, &SegmentsDock::connectBars);
+    m_details = new QTabWidget(splitter);
+    m_details->setObjectName(QStringLiteral("segmentDetails"));
+    m_details->setDocumentMode(true);
+    m_profile = new ChartPanel(QStringLiteral("segmentProfile"), m_workspace.words(), m_details);
+    m_activity = new ChartPanel(QStringLiteral("segmentActivity"), m_workspace.words(), m_details);
+    m_details->addTab(m_profile, QString());
+    m_details->addTab(m_activity, QString());
+    splitter->setStretchFactor(0, 2);
+    splitter->setStretchFactor(1, 3);
+    onBarClicked(*m_sizes, this, [this](int bar) { // bars count from the bottom
+        pick(m_workspace.segments()->segments.size() - 1 - static_cast<std::size_t>(bar));
+    });
     m_hint = new QLabel(content);
     m_hint->setObjectName(QStringLiteral("segmentHint"));
     m_hint->setProperty("role", QStringLiteral("muted"));
@@ -248,18 +258,6 @@ void SegmentsDock::showProfile() {
         });
 }
 
-void SegmentsDock::connectBars() {
-    if (m_sizes->isEmpty() || m_sizes->chart()->series().isEmpty())
-        return;
-    auto* bars = static_cast<QHorizontalBarSeries*>(m_sizes->chart()->series().constFirst());
-    connect(bars, &QHorizontalBarSeries::clicked, this, [this](int bar) {
-        // Bars count from the bottom; the chart may be gone while its own click is handled.
-        const auto count = static_cast<int>(m_workspace.segments()->segments.size());
-        QMetaObject::invokeMethod(
-            this, [this, at = count - 1 - bar] { pick(static_cast<std::size_t>(at)); }, Qt::QueuedConnection);
-    });
-}
-
 void SegmentsDock::pick(std::size_t segment) {
     const workflow::SegmentationResult* result = m_workspace.segments();
     if (result == nullptr || segment >= result->segments.size())
@@ -341,6 +339,8 @@ void SegmentsDock::retranslate() {
     m_k->setSpecialValueText(tr("Automatic"));
     m_k->setAccessibleName(tr("Number of segments"));
     m_k->setToolTip(tr("Number of segments; automatic takes the number that separates people best"));
+    m_details->setTabText(0, tr("Profile"));
+    m_details->setTabText(1, tr("Activity"));
     m_run->setText(tr("Find segments"));
     m_run->setToolTip(tr("Group the people anew and keep the segments in the project"));
     m_export->setText(tr("Export"));

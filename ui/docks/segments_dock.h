@@ -6,6 +6,7 @@
 class QComboBox;
 class QLabel;
 class QSpinBox;
+class QTabWidget;
 
 namespace crosscut::ui {
 
@@ -36,7 +37,6 @@ private:
     void showResult();
     void showProfile();
     void pick(std::size_t segment);
-    void connectBars();
     void exportMembers();
     void follow();
 
@@ -48,6 +48,7 @@ private:
     ChartPanel* m_sizes = nullptr;
     ChartPanel* m_profile = nullptr;
     ChartPanel* m_activity = nullptr;
+    QTabWidget* m_details = nullptr;
     QLabel* m_hint = nullptr;
     quint64 m_token = 0;
     std::size_t m_picked = 0; ///< the segment whose profile is shown
