@@ -120,7 +120,7 @@
     </message>
     <message>
         <source>Mean of each segment, n = %1, %2 to %3</source>
-        <translation>各人群均值,n = %1,%2 至 %3</translation>
+        <translation>各人群均值，n = %1，%2 至 %3</translation>
     </message>
     <message>
         <source>Month</source>
@@ -146,14 +146,14 @@
     </message>
     <message>
         <source>%1 by %2, n = %3</source>
-        <translation>按%2的%1,n = %3</translation>
+        <translation>按%2的%1，n = %3</translation>
     </message>
 </context>
 <context>
     <name>Commands</name>
     <message>
         <source>%1 is damaged. Keep it as it is and go on with a backup.</source>
-        <translation>%1 已损坏。请保持原样,改用备份继续工作。</translation>
+        <translation>%1 已损坏。请保持原样，改用备份继续工作。</translation>
     </message>
     <message>
         <source>%1 is intact.</source>
@@ -161,19 +161,19 @@
     </message>
     <message>
         <source>%1 holds the sample project. Everything in it is invented.</source>
-        <translation>%1 是示例项目,其中的一切均为虚构。</translation>
+        <translation>%1 是示例项目，其中的一切均为虚构。</translation>
     </message>
     <message>
         <source>%1 is ready for its first import.</source>
-        <translation>%1 已建好,可以开始导入。</translation>
+        <translation>%1 已建好，可以开始导入。</translation>
     </message>
     <message>
         <source>Batch %1 is taken back: %2 rows removed, %3 as they were before, %4 kept because a later batch changed them.</source>
-        <translation>批次 %1 已撤回:移除 %2 行,恢复 %3 行,另有 %4 行因后来的批次改过而保留。</translation>
+        <translation>批次 %1 已撤回：移除 %2 行，恢复 %3 行，另有 %4 行因后来的批次改过而保留。</translation>
     </message>
     <message>
         <source>NDCG@K: binary gain, discount log2(rank + 1), ideal list cut at min(K, |R|). MAP@K divides by min(K, |R|). Precision@K is hits / K, recall hits / |R|, MRR the reciprocal rank of the first hit within K; each is the mean over people. All items compete; what a person has in training is masked, ties go by item key, an empty list scores 0, and people without a test item are left out and counted. Coverage is the share of items in any list, Gini how unevenly the lists show them. Intervals: 95 %, bootstrap over people.</source>
-        <translation>NDCG@K:二元增益,折扣 log2(名次 + 1),理想列表截至 min(K, |R|)。MAP@K 除以 min(K, |R|)。Precision@K 为命中数 / K,召回率为命中数 / |R|,MRR 为前 K 名内首个命中名次的倒数;均为按用户求平均。全部条目参与排序;训练期已有的条目被屏蔽,同分按条目主键排序,空列表记 0 分,没有测试条目的用户不计入,但会列出人数。覆盖率为出现在任一列表中的条目比例,基尼系数表示展示的不均匀程度。区间:95 %,按用户自助抽样。</translation>
+        <translation>NDCG@K：二元增益，折扣 log2(名次 + 1)，理想列表截至 min(K, |R|)。MAP@K 除以 min(K, |R|)。Precision@K 为命中数 / K，召回率为命中数 / |R|，MRR 为前 K 名内首个命中名次的倒数；均为按用户求平均。全部条目参与排序；训练期已有的条目被屏蔽，同分按条目主键排序，空列表记 0 分，没有测试条目的用户不计入，但会列出人数。覆盖率为出现在任一列表中的条目比例，基尼系数表示展示的不均匀程度。区间：95 %，按用户自助抽样。</translation>
     </message>
     <message>
         <source>Model</source>
@@ -221,11 +221,11 @@
     </message>
     <message>
         <source>%1 of %2 people (%3). AUC %4, PR-AUC %5, Brier %6, calibration error %7; the best tenth holds %8 times the average.</source>
-        <translation>%2 人中有 %1 人(%3)。AUC %4,PR-AUC %5,Brier %6,校准误差 %7;得分最高的十分之一人群中,比例是平均值的 %8 倍。</translation>
+        <translation>%2 人中有 %1 人（%3）。AUC %4，PR-AUC %5，Brier %6，校准误差 %7；得分最高的十分之一人群中，比例是平均值的 %8 倍。</translation>
     </message>
     <message>
         <source>Measured on people that the fit had not seen (five folds), on purchases after the cutoff.</source>
-        <translation>以上指标在拟合时未见过的用户(五折)和截止日之后的购买上测得。</translation>
+        <translation>以上指标在拟合时未见过的用户（五折）和截止日之后的购买上测得。</translation>
     </message>
     <message>
         <source>Measured on the people of the fit itself.</source>
@@ -233,7 +233,7 @@
     </message>
     <message>
         <source>Wrote %1 pages to %2.</source>
-        <translation>已写入 %1 页:%2</translation>
+        <translation>已写入 %1 页：%2</translation>
     </message>
     <message>
         <source>New plan</source>
@@ -280,7 +280,7 @@
     <name>CriteriaChart</name>
     <message>
         <source>%1 (no evidence)</source>
-        <translation>%1(无依据)</translation>
+        <translation>%1（无依据）</translation>
     </message>
     <message>
         <source>Value, 0 to 1</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>“%1” × “%2”, score %3, evidence %4</source>
-        <translation>《%1》×《%2》,得分 %3,依据 %4</translation>
+        <translation>《%1》×《%2》，得分 %3，依据 %4</translation>
     </message>
     <message>
         <source>Criterion</source>
@@ -489,7 +489,7 @@
     <name>ForestChart</name>
     <message>
         <source>Hazard ratio (left of 1: stays longer; right of 1: leaves sooner)</source>
-        <translation>风险比(1 以左:留得更久;1 以右:走得更早)</translation>
+        <translation>风险比（1 以左：留得更久；1 以右：走得更早）</translation>
     </message>
     <message>
         <source>No term has a clear effect on leaving</source>
@@ -513,7 +513,7 @@
     </message>
     <message>
         <source>Cox model with 95 % intervals, n = %1, left: %2</source>
-        <translation>Cox 模型,95 % 区间,n = %1,流失 %2</translation>
+        <translation>Cox 模型，95 % 区间，n = %1，流失 %2</translation>
     </message>
 </context>
 <context>
@@ -583,11 +583,11 @@
     <name>ImportCommand</name>
     <message>
         <source>%1: batch %2, %3 rows read</source>
-        <translation>%1:批次 %2,共读取 %3 行</translation>
+        <translation>%1：批次 %2，共读取 %3 行</translation>
     </message>
     <message>
         <source>%1: trial run, nothing kept; %3 rows read</source>
-        <translation>%1:试运行,未保存;共读取 %3 行</translation>
+        <translation>%1：试运行，未保存；共读取 %3 行</translation>
     </message>
     <message>
         <source>new</source>
@@ -626,7 +626,7 @@
     <name>Issues</name>
     <message>
         <source>Line %1 holds bytes that are no text in this encoding: %3. The row was skipped; choose another encoding or mend it in the file of rejects.</source>
-        <translation>第 %1 行有不属于该编码的字节:%3。已跳过,可换一种编码,或在拒绝行文件中修正。</translation>
+        <translation>第 %1 行有不属于该编码的字节：%3。已跳过，可换一种编码，或在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>Line %1 holds a zero byte. The row was skipped.</source>
@@ -634,19 +634,19 @@
     </message>
     <message>
         <source>A quote in line %1 is never closed: %3. The line was skipped.</source>
-        <translation>第 %1 行的引号没有闭合:%3。已跳过该行。</translation>
+        <translation>第 %1 行的引号没有闭合：%3。已跳过该行。</translation>
     </message>
     <message>
         <source>Line %1 has text behind a closing quote: %3. The row was skipped; a quote inside a cell is written twice.</source>
-        <translation>第 %1 行的右引号之后还有文字:%3。已跳过;单元格内的引号要写两次。</translation>
+        <translation>第 %1 行的右引号之后还有文字：%3。已跳过；单元格内的引号要写两次。</translation>
     </message>
     <message>
         <source>Line %1 has %4 cells where %5 belong. The row was skipped.</source>
-        <translation>第 %1 行有 %4 个单元格,应为 %5 个。已跳过。</translation>
+        <translation>第 %1 行有 %4 个单元格，应为 %5 个。已跳过。</translation>
     </message>
     <message>
         <source>Line %1 has %4 cells where %5 belong. The row was skipped; a delimiter inside a cell needs quotes.</source>
-        <translation>第 %1 行有 %4 个单元格,应为 %5 个。已跳过;单元格内若有分隔符,需加引号。</translation>
+        <translation>第 %1 行有 %4 个单元格，应为 %5 个。已跳过；单元格内若有分隔符，需加引号。</translation>
     </message>
     <message>
         <source>Line %1 has no ID in “%2”. The row was skipped.</source>
@@ -654,35 +654,35 @@
     </message>
     <message>
         <source>Line %1 has nothing in “%2”, which every row needs. The row was skipped.</source>
-        <translation>第 %1 行的「%2」为空,而每行都需要它。已跳过。</translation>
+        <translation>第 %1 行的「%2」为空，而每行都需要它。已跳过。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is not a number: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation>第 %1 行的「%2」不是数字:%3。已跳过,可在拒绝行文件中修正。</translation>
+        <translation>第 %1 行的「%2」不是数字：%3。已跳过，可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is not a whole number: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation>第 %1 行的「%2」不是整数:%3。已跳过,可在拒绝行文件中修正。</translation>
+        <translation>第 %1 行的「%2」不是整数：%3。已跳过，可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is not a date: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation>第 %1 行的「%2」不是日期:%3。已跳过,可在拒绝行文件中修正。</translation>
+        <translation>第 %1 行的「%2」不是日期：%3。已跳过，可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is not a time: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation>第 %1 行的「%2」不是时间:%3。已跳过,可在拒绝行文件中修正。</translation>
+        <translation>第 %1 行的「%2」不是时间：%3。已跳过，可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is neither yes nor no: %3. The row was skipped; mend it in the file of rejects.</source>
-        <translation>第 %1 行的「%2」既不是「是」也不是「否」:%3。已跳过,可在拒绝行文件中修正。</translation>
+        <translation>第 %1 行的「%2」既不是「是」也不是「否」：%3。已跳过，可在拒绝行文件中修正。</translation>
     </message>
     <message>
         <source>“%2” in line %1 is below zero: %3. The row was skipped.</source>
-        <translation>第 %1 行的「%2」小于零:%3。已跳过。</translation>
+        <translation>第 %1 行的「%2」小于零：%3。已跳过。</translation>
     </message>
     <message>
         <source>The subscription in line %1 ends (%3) before it starts. The row was skipped.</source>
-        <translation>第 %1 行的订阅在开始之前就结束了(%3)。已跳过。</translation>
+        <translation>第 %1 行的订阅在开始之前就结束了（%3）。已跳过。</translation>
     </message>
     <message>
         <source>The ID “%3” in line %1 came already in line %4. The first row counts.</source>
@@ -694,23 +694,23 @@
     </message>
     <message>
         <source>Line %1 is a total (“%3”), no row of data. It was left out.</source>
-        <translation>第 %1 行是汇总(「%3」),不是数据。已略过。</translation>
+        <translation>第 %1 行是汇总（「%3」），不是数据。已略过。</translation>
     </message>
     <message>
         <source>“%3” (first in line %1) is the ID of a film and of a course. The events are kept; say which catalog the file speaks of.</source>
-        <translation>「%3」(首见于第 %1 行)既是影片编号也是课程编号。行为已保留,请说明文件指的是哪个目录。</translation>
+        <translation>「%3」（首见于第 %1 行）既是影片编号也是课程编号。行为已保留，请说明文件指的是哪个目录。</translation>
     </message>
     <message>
         <source>The person “%3” (first in line %1) is not in the catalog of users. The events are kept.</source>
-        <translation>用户「%3」(首见于第 %1 行)不在用户目录中。行为已保留。</translation>
+        <translation>用户「%3」（首见于第 %1 行）不在用户目录中。行为已保留。</translation>
     </message>
     <message>
         <source>“%3” (first in line %1) is neither a film nor a course of the catalogs. The events are kept.</source>
-        <translation>「%3」(首见于第 %1 行)不在影片目录,也不在课程目录中。行为已保留。</translation>
+        <translation>「%3」（首见于第 %1 行）不在影片目录，也不在课程目录中。行为已保留。</translation>
     </message>
     <message>
         <source>Line %1: %3</source>
-        <translation>第 %1 行:%3</translation>
+        <translation>第 %1 行：%3</translation>
     </message>
 </context>
 <context>
@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>“%1” goes best with “%2” (score %3)</source>
-        <translation>《%1》与《%2》最相配(得分 %3)</translation>
+        <translation>《%1》与《%2》最相配（得分 %3）</translation>
     </message>
     <message>
         <source>Film</source>
@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>The data changed after pairs were added to the plan: their scores are those of that day.</source>
-        <translation>配对加入方案之后数据有变化:得分仍是加入当天的数值。</translation>
+        <translation>配对加入方案之后数据有变化：得分仍是加入当天的数值。</translation>
     </message>
     <message>
         <source>fewer than 10</source>
@@ -1208,7 +1208,7 @@
     </message>
     <message>
         <source>Means of the segment (%1 people), dots: the others</source>
-        <translation>该人群(%1 人)的均值,圆点为其他人群</translation>
+        <translation>该人群（%1 人）的均值，圆点为其他人群</translation>
     </message>
     <message>
         <source>Feature</source>
@@ -1242,7 +1242,7 @@
     </message>
     <message>
         <source>%1 is reverted: %2 rows removed, %3 as they were before, %4 kept because a later import changed them.</source>
-        <translation>已撤回 %1:移除 %2 行,%3 行恢复原样,%4 行因之后的导入已改动而保留。</translation>
+        <translation>已撤回 %1：移除 %2 行，%3 行恢复原样，%4 行因之后的导入已改动而保留。</translation>
     </message>
     <message>
         <source>Take the import of “%1” back?</source>
@@ -1250,7 +1250,7 @@
     </message>
     <message>
         <source>Rows that it added go, rows that it changed become what they were. Nothing else is touched.</source>
-        <translation>它新增的行将移除,它改动的行将恢复原样。其余不受影响。</translation>
+        <translation>它新增的行将移除，它改动的行将恢复原样。其余不受影响。</translation>
     </message>
     <message>
         <source>Revert</source>
@@ -1416,7 +1416,7 @@
     </message>
     <message>
         <source>The largest segment is %1 with %2 people (%3)</source>
-        <translation>最大的人群是「%1」,%2 人(%3)</translation>
+        <translation>最大的人群是「%1」，%2 人（%3）</translation>
     </message>
     <message>
         <source>People who watched “%1”: %2; a share is shown from %3 on</source>
@@ -1506,7 +1506,7 @@
     </message>
     <message>
         <source>Time (%1); below: at risk – %2</source>
-        <translation>时间(%1);下方为在险人数:%2</translation>
+        <translation>时间（%1）；下方为在险人数：%2</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1538,7 +1538,7 @@
     </message>
     <message>
         <source>Kaplan–Meier curves with 95 % bands, n = %1</source>
-        <translation>Kaplan–Meier 曲线与 95 % 区间带,n = %1</translation>
+        <translation>Kaplan–Meier 曲线与 95 % 区间带，n = %1</translation>
     </message>
 </context>
 <context>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>Open a project, or make a new one, to see its catalogs.</source>
-        <translation>打开或新建一个项目,即可查看目录。</translation>
+        <translation>打开或新建一个项目，即可查看目录。</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -1583,7 +1583,7 @@
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>撤销:%1</translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -1591,7 +1591,7 @@
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>重做:%1</translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Reading …</source>
@@ -1619,7 +1619,7 @@
     </message>
     <message>
         <source>read-only: %1 has it open</source>
-        <translation>只读:%1 正在使用</translation>
+        <translation>只读：%1 正在使用</translation>
     </message>
     <message>
         <source>%1 · %2 people</source>
@@ -1698,7 +1698,7 @@
     </message>
     <message>
         <source>%1 does not fit the column %2. The cell is as it was.</source>
-        <translation>“%1”不符合“%2”一列的格式,单元格未改动。</translation>
+        <translation>“%1”不符合“%2”一列的格式，单元格未改动。</translation>
     </message>
 </context>
 <context>
@@ -1802,7 +1802,7 @@
     </message>
     <message>
         <source>File %1 of %2</source>
-        <translation>第 %1 个文件,共 %2 个</translation>
+        <translation>第 %1 个文件，共 %2 个</translation>
     </message>
     <message>
         <source>&amp;Cancel</source>
@@ -2022,15 +2022,15 @@
     </message>
     <message>
         <source>%1 (required)</source>
-        <translation>%1(必需)</translation>
+        <translation>%1（必需）</translation>
     </message>
     <message>
         <source>Attribute: type found out (%1)</source>
-        <translation>属性:自动识别(%1)</translation>
+        <translation>属性：自动识别（%1）</translation>
     </message>
     <message>
         <source>Attribute: %1</source>
-        <translation>属性:%1</translation>
+        <translation>属性：%1</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -2042,11 +2042,11 @@
     </message>
     <message>
         <source>No column names the person, so the rows are numbered.</source>
-        <translation>没有列标明是谁,因此按行编号。</translation>
+        <translation>没有列标明是谁，因此按行编号。</translation>
     </message>
     <message>
         <source>Types of attributes are settled on the whole file, not on these rows.</source>
-        <translation>属性的类型由整个文件确定,而不只看这几行。</translation>
+        <translation>属性的类型由整个文件确定，而不只看这几行。</translation>
     </message>
 </context>
 <context>
@@ -2079,11 +2079,11 @@
     </message>
     <message>
         <source>Pick a pair to see why it is where it is.</source>
-        <translation>选择一个配对,查看它排在这里的原因。</translation>
+        <translation>选择一个配对，查看它排在这里的原因。</translation>
     </message>
     <message>
         <source>Rank %1 (%2–%3) · score %4 · evidence %5</source>
-        <translation>第 %1 名(%2–%3)· 得分 %4 · 依据 %5</translation>
+        <translation>第 %1 名（%2–%3）· 得分 %4 · 依据 %5</translation>
     </message>
     <message>
         <source>Score %1 · evidence %2</source>
@@ -2122,7 +2122,7 @@
     </message>
     <message>
         <source>Choose a pair in the table, or add one.</source>
-        <translation>请在表中选择一个配对,或添加一个。</translation>
+        <translation>请在表中选择一个配对，或添加一个。</translation>
     </message>
     <message>
         <source>None chosen</source>
@@ -2145,7 +2145,7 @@
     </message>
     <message>
         <source>Pairs need films and courses. Import them first.</source>
-        <translation>配对需要影片和课程,请先导入。</translation>
+        <translation>配对需要影片和课程，请先导入。</translation>
     </message>
     <message>
         <source>The data have changed since these pairs were ranked.</source>
@@ -2189,7 +2189,7 @@
     </message>
     <message>
         <source>Read the data again and rank all films and courses</source>
-        <translation>重新读取数据,为所有影片与课程排名</translation>
+        <translation>重新读取数据，为所有影片与课程排名</translation>
     </message>
     <message>
         <source>Add to the plan</source>
@@ -2205,7 +2205,7 @@
     </message>
     <message>
         <source>Show the weights of the criteria; the ranking follows them</source>
-        <translation>显示各指标的权重,排名随之变化</translation>
+        <translation>显示各指标的权重，排名随之变化</translation>
     </message>
     <message>
         <source>Reset the weights</source>
@@ -2280,7 +2280,7 @@
     </message>
     <message>
         <source>Undo: %1</source>
-        <translation>撤销:%1</translation>
+        <translation>撤销：%1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -2288,7 +2288,7 @@
     </message>
     <message>
         <source>Redo: %1</source>
-        <translation>重做:%1</translation>
+        <translation>重做：%1</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2304,7 +2304,7 @@
     </message>
     <message>
         <source>It is taken out of the project with all its pairs and budget lines. This cannot be undone.</source>
-        <translation>方案及其全部配对和预算行将从项目中移除,且无法撤销。</translation>
+        <translation>方案及其全部配对和预算行将从项目中移除，且无法撤销。</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2340,7 +2340,7 @@
     </message>
     <message>
         <source>Open points: %1</source>
-        <translation>未决事项:%1</translation>
+        <translation>未决事项：%1</translation>
     </message>
     <message>
         <source>Duplicate the plan</source>
@@ -2489,7 +2489,7 @@
     </message>
     <message>
         <source>%1 block, %2 warn, %3 to know · checked in %4 s</source>
-        <translation>阻断 %1 项,警告 %2 项,提示 %3 项 · 检查用时 %4 秒</translation>
+        <translation>阻断 %1 项，警告 %2 项，提示 %3 项 · 检查用时 %4 秒</translation>
     </message>
     <message>
         <source>Findings</source>
@@ -2616,7 +2616,7 @@
     </message>
     <message>
         <source>Page %1 of %2 · %3</source>
-        <translation>第 %1 页,共 %2 页 · %3</translation>
+        <translation>第 %1 页，共 %2 页 · %3</translation>
     </message>
     <message>
         <source>Export the report</source>
@@ -2695,7 +2695,7 @@
     </message>
     <message>
         <source>%1 is imported in %2 seconds.</source>
-        <translation>%1 已导入,用时 %2 秒。</translation>
+        <translation>%1 已导入，用时 %2 秒。</translation>
     </message>
     <message>
         <source>%1 is imported.</source>
@@ -2757,11 +2757,11 @@
     </message>
     <message>
         <source>%1 remarks; the first ones are below. Nothing is kept until you import.</source>
-        <translation>%1 条提示,最先出现的列在下面。点击「导入」之前不会保存任何内容。</translation>
+        <translation>%1 条提示，最先出现的列在下面。点击「导入」之前不会保存任何内容。</translation>
     </message>
     <message>
         <source>%1 people and %2 films or courses, %3 and %4 of them in no catalog.</source>
-        <translation>共 %1 人、%2 部影片或门课程,其中 %3 人、%4 项不在目录中。</translation>
+        <translation>共 %1 人、%2 部影片或门课程，其中 %3 人、%4 项不在目录中。</translation>
     </message>
 </context>
 <context>
@@ -2807,7 +2807,7 @@
     </message>
     <message>
         <source>Segments group people who behave alike. They need events: who did what, and when.</source>
-        <translation>人群把行为相似的人分为一组。需要行为数据:谁在何时做了什么。</translation>
+        <translation>人群把行为相似的人分为一组。需要行为数据：谁在何时做了什么。</translation>
     </message>
     <message>
         <source>The data have changed since these segments were made.</source>
@@ -2855,11 +2855,11 @@
     </message>
     <message>
         <source>Click a bar: the users table then shows these people.</source>
-        <translation>点击条形,用户表即显示这些人。</translation>
+        <translation>点击条形，用户表即显示这些人。</translation>
     </message>
     <message>
         <source>%1 has fewer than %2 people; they are not shown.</source>
-        <translation>%1不足 %2 人,不予显示。</translation>
+        <translation>%1不足 %2 人，不予显示。</translation>
     </message>
     <message>
         <source>The users table shows the %1 people of %2.</source>
@@ -2883,7 +2883,7 @@
     </message>
     <message>
         <source>Number of segments; automatic takes the number that separates people best</source>
-        <translation>人群数;自动会取区分度最好的数目</translation>
+        <translation>人群数；自动会取区分度最好的数目</translation>
     </message>
     <message>
         <source>Find segments</source>
@@ -2900,6 +2900,14 @@
     <message>
         <source>Save sizes and means of the segments as a table</source>
         <translation>把各人群的规模与均值存为表格</translation>
+    </message>
+    <message>
+        <source>Profile</source>
+        <translation type="unfinished" />
+    </message>
+    <message>
+        <source>Activity</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -2958,15 +2966,15 @@
     </message>
     <message>
         <source>Found out: %1</source>
-        <translation>自动识别:%1</translation>
+        <translation>自动识别：%1</translation>
     </message>
     <message>
         <source>Showing the first %1 of %2 rows.</source>
-        <translation>显示前 %1 行,共 %2 行。</translation>
+        <translation>显示前 %1 行，共 %2 行。</translation>
     </message>
     <message>
         <source>Showing the first %1 of about %2 rows.</source>
-        <translation>显示前 %1 行,约共 %2 行。</translation>
+        <translation>显示前 %1 行，约共 %2 行。</translation>
     </message>
     <message numerus="yes">
         <source>%n of them cannot be used as they are.</source>
@@ -3659,7 +3667,7 @@
     </message>
     <message>
         <source>a total, no row of data</source>
-        <translation>汇总行,不是数据</translation>
+        <translation>汇总行，不是数据</translation>
     </message>
 </context>
 <context>

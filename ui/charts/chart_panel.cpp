@@ -88,7 +88,7 @@ ChartPanel::ChartPanel(const QString& objectName, const Words& words, QWidget* p
     m_parts->view->setFrameShape(QFrame::NoFrame);
     m_parts->view->setBackgroundBrush(Qt::NoBrush);
     m_parts->view->setStyleSheet(QStringLiteral("background: transparent"));
-    m_parts->view->setMinimumSize(160, 110);
+    m_parts->view->setMinimumSize(120, 80);
     m_parts->view->viewport()->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);

@@ -92,6 +92,7 @@ void dressChart(QChart& chart, const ChartStyle& style) {
         layout->setContentsMargins(0, 0, 0, 0);
     const QFont small = scaledFont(style.font, 0.92);
     for (QAbstractAxis* axis : chart.axes()) {
+        axis->setTruncateLabels(false); // "..." tells nobody anything
         axis->setLabelsFont(small);
         axis->setTitleFont(small);
         axis->setLabelsBrush(colours.muted);
