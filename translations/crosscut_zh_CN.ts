@@ -295,16 +295,16 @@
         <translation>%1最支持这一配对</translation>
     </message>
     <message>
-        <source>“%1” × “%2”, score %3, evidence %4</source>
-        <translation>《%1》×《%2》，得分 %3，依据 %4</translation>
-    </message>
-    <message>
         <source>Criterion</source>
         <translation>指标</translation>
     </message>
     <message>
         <source>Weight</source>
         <translation>权重</translation>
+    </message>
+    <message>
+        <source>Value of each criterion, 0 to 1; score %1</source>
+        <translation type="unfinished" />
     </message>
 </context>
 <context>
@@ -1449,6 +1449,10 @@
     <message>
         <source>The right begins on %1, after the campaign does</source>
         <translation>版权自%1起生效，晚于活动开始</translation>
+    </message>
+    <message>
+        <source>Pairs: %1. Reach: %2 people. Nobody has bought such a course yet, so that no buyers can be expected from the data. Cost %3</source>
+        <translation>共 %1 个配对,触达 %2 人。还没有人购买过这类课程,无法从数据推断购买人数;费用 %3</translation>
     </message>
 </context>
 <context>
@@ -2903,11 +2907,11 @@
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished" />
+        <translation>画像</translation>
     </message>
     <message>
         <source>Activity</source>
-        <translation type="unfinished" />
+        <translation>活跃度</translation>
     </message>
 </context>
 <context>
@@ -4029,6 +4033,10 @@
     <message>
         <source>The right begins after the campaign does</source>
         <translation>授权在活动开始之后才生效</translation>
+    </message>
+    <message>
+        <source>Nobody has bought a course of this field yet: no buyers can be expected</source>
+        <translation>还没有人购买过该领域的课程,无法推断购买人数</translation>
     </message>
 </context>
 <context>

@@ -9,7 +9,7 @@ QFont windowFont(const QLocale& locale, int pointSize) {
         QStringLiteral("Noto Sans CJK SC"), QStringLiteral("Source Han Sans SC"),
         QStringLiteral("Noto Sans SC"),     QStringLiteral("PingFang SC"),
         QStringLiteral("Microsoft YaHei"),  QStringLiteral("WenQuanYi Micro Hei")};
-    static const QStringList latin{QStringLiteral("Inter"), QStringLiteral("Noto Sans")};
+    static const QStringList latin{QStringLiteral("Noto Sans")};
     QFont font;
     font.setFamilies(locale.language() == QLocale::Chinese ? chinese : latin + chinese);
     font.setPointSize(pointSize);
