@@ -304,7 +304,7 @@
     </message>
     <message>
         <source>Value of each criterion, 0 to 1; score %1</source>
-        <translation type="unfinished" />
+        <translation>各指标取值，0 到 1；得分 %1</translation>
     </message>
 </context>
 <context>
