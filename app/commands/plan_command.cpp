@@ -52,8 +52,8 @@ nlohmann::json pairsJson(const workflow::PlanTotals& totals) {
                            {"suppressed", pair.suppressed}};
         if (!pair.suppressed) {
             one["reach"] = pair.reach;
-            one["buy_rate"] = estimateJson(pair.buyRate);
-            one["expected_buyers"] = estimateJson(pair.expectedBuyers);
+            one["buy_rate"] = pair.buyersKnown ? estimateJson(pair.buyRate) : nlohmann::json();
+            one["expected_buyers"] = pair.buyersKnown ? estimateJson(pair.expectedBuyers) : nlohmann::json();
             if (pair.expectedGross)
                 one["expected_gross"] = estimateJson(*pair.expectedGross);
         }
@@ -105,6 +105,9 @@ void printPairs(Console& console, const workflow::PlanTotals& totals) {
         if (pair.suppressed)
             rows.push_back(
                 {pairName(pair), heading(Phrase::FewerThanTen), QStringLiteral("–"), QStringLiteral("–")});
+        else if (!pair.buyersKnown)
+            rows.push_back(
+                {pairName(pair), words.count(pair.reach), QStringLiteral("–"), QStringLiteral("–")});
         else
             rows.push_back({pairName(pair), words.count(pair.reach), words.count(pair.expectedBuyers.value),
                             words.range(pair.expectedBuyers.low, pair.expectedBuyers.high, 0)});

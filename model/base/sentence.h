@@ -58,6 +58,8 @@ enum class SentenceId {
     PlanBudgetOver,          ///< committed, planned
     // Segments, whole
     SegmentLargest,          ///< segment, people, share
+    // Plan without purchases to go by
+    PlanReach,               ///< pairs, reach, cost: no buyers can be expected
 };
 
 using SentenceArg = std::variant<std::int64_t, double, std::string>;

@@ -41,6 +41,7 @@ struct PairFacts {
     std::optional<Date> release;
     double reach = 0;
     bool suppressed = false;
+    bool buyersKnown = true; ///< false: no purchases to go by
     Estimate buyRate, buyers;
     std::optional<Money> price;
     std::optional<Estimate> gross;

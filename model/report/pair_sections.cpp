@@ -21,13 +21,14 @@ ReportTable overview(const CampaignFacts& facts) {
         const PairFacts& pair = facts.pairs[i];
         if (plan.status == PlanStatus::Dropped)
             continue;
+        const bool hidden = pair.suppressed || !pair.buyersKnown;
         const bool scored = plan.evidencePercent > 0;
         table.rows.push_back(
             {pair.filmTitle, pair.courseTitle, scored ? number(plan.score, 2) : Blank{},
              scored ? ReportCell(Percent{plan.evidencePercent / 100}) : Blank{}, people(pair, pair.reach),
-             pair.suppressed ? ReportCell(Blank{}) : Percent{pair.buyRate.value},
-             pair.suppressed ? ReportCell(Blank{}) : number(pair.buyers.value),
-             pair.suppressed ? ReportCell(Blank{}) : Range{pair.buyers.low, pair.buyers.high, 0, false}});
+             hidden ? ReportCell(Blank{}) : Percent{pair.buyRate.value},
+             hidden ? ReportCell(Blank{}) : number(pair.buyers.value),
+             hidden ? ReportCell(Blank{}) : Range{pair.buyers.low, pair.buyers.high, 0, false}});
     }
     return table;
 }

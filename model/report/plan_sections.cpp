@@ -14,7 +14,8 @@ ReportCell range(const Estimate& estimate) {
 ReportTable keyFigures(const PlanFacts& totals) {
     ReportTable table{.headings = {Phrase::KeyFigures, Phrase::Value, Phrase::Interval}, .rows = {}};
     table.rows.push_back({Phrase::Reach, number(totals.reach), Blank{}});
-    table.rows.push_back({Phrase::ExpectedBuyers, number(totals.buyers.value), range(totals.buyers)});
+    if (totals.buyers.high > 0)
+        table.rows.push_back({Phrase::ExpectedBuyers, number(totals.buyers.value), range(totals.buyers)});
     for (const MoneyFacts& money : totals.money) {
         if (money.planned.cents != 0)
             table.rows.push_back({Phrase::Cost, amount(money.planned), Blank{}});

@@ -72,6 +72,7 @@ std::vector<report::PairFacts> pairFacts(store::ProjectFile& project, const Plan
                          .release = film ? film->releaseDate : std::nullopt,
                          .reach = numbers.reach,
                          .suppressed = numbers.suppressed,
+                         .buyersKnown = numbers.buyersKnown,
                          .buyRate = numbers.buyRate,
                          .buyers = numbers.expectedBuyers,
                          .price = numbers.price,

@@ -66,6 +66,9 @@ void checkCatalogs(const Plan& plan, const PlanPair& pair, const PlanEvidence& e
         issues.add(index, "course_missing", {pair.course});
     else if (!course->second.price)
         issues.add(index, "no_price");
+    if (const auto buyers = evidence.buyers.find(pair.course);
+        buyers != evidence.buyers.end() && buyers->second.empty())
+        issues.add(index, "no_purchases");
     if (!pair.segment.empty() && !evidence.segments.contains(pair.segment))
         issues.add(index, "segment_missing", {pair.segment});
     if (const auto watchers = evidence.watchers.find(pair.film);

@@ -66,7 +66,8 @@ Reached reachOfPairs(const Plan& plan, const PlanEvidence& evidence) {
                                  static_cast<std::int64_t>(intersection(watchers, buyers).size()),
                              .people = evidence.people,
                              .buyers = static_cast<std::int64_t>(buyers.size())};
-        if (const auto course = evidence.courses.find(pair.course); course != evidence.courses.end())
+        const auto course = evidence.courses.find(pair.course);
+        if (course != evidence.courses.end() && !buyers.empty() && pair.status != PlanStatus::Dropped)
             forecast.price = course->second.price;
         reached.byPair.push_back(std::move(people));
         reached.forecasts.push_back(std::move(forecast));
@@ -103,6 +104,7 @@ std::vector<PlanPairTotals> pairTotals(const Plan& plan, const PlanEvidence& evi
              .costs = plannedCosts(pair),
              .price = reached.forecasts[i].price,
              .expectedGross = expectation.pairs[i].gross,
+             .buyersKnown = reached.forecasts[i].evidence.buyers > 0,
              .suppressed = reached.forecasts[i].reach < smallestShownCell});
     }
     return totals;
@@ -167,6 +169,8 @@ Sentence summarise(const Plan& plan, const PlanTotals& totals) {
         cost.emplace_back("CNY", 0.0);
     const auto pairs = std::ranges::count_if(
         plan.pairs, [](const PlanPair& pair) { return pair.status != PlanStatus::Dropped; });
+    if (!plan.pairs.empty() && std::ranges::none_of(totals.pairs, &PlanPairTotals::buyersKnown))
+        return {SentenceId::PlanReach, {static_cast<std::int64_t>(pairs), totals.reach, moneyArgument(cost)}};
     return {SentenceId::PlanSummary,
             {static_cast<std::int64_t>(pairs), totals.reach, std::round(totals.expectedBuyers.value),
              totals.expectedBuyers.low, totals.expectedBuyers.high, moneyArgument(cost),

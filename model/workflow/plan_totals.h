@@ -25,6 +25,7 @@ struct PlanPairTotals {
     std::vector<Money> costs; ///< planned, one amount for each currency
     std::optional<Money> price;
     std::optional<Estimate> expectedGross; ///< in the currency of the price; none: the course has no price
+    bool buyersKnown = true; ///< false: nobody has bought a course of the field, so no buyers are expected
     bool suppressed = false; ///< fewer than smallestShownCell people reached: their numbers are not shown
 };
 

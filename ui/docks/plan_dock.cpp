@@ -190,8 +190,7 @@ QWidget* PlanDock::makeContent() {
     auto* splitter = new QSplitter(Qt::Vertical, content);
     splitter->addWidget(m_table);
     splitter->addWidget(below);
-    splitter->setStretchFactor(0, 2);
-    splitter->setStretchFactor(1, 5);
+    splitter->setSizes({170, 430});
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

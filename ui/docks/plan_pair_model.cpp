@@ -84,6 +84,8 @@ QString PlanPairModel::numberText(const workflow::PlanPairTotals& totals, Column
         return column == Reach ? phraseText(words, report::Phrase::FewerThanTen) : QStringLiteral("–");
     if (column == Reach)
         return words.count(totals.reach);
+    if (column == Buyers && !totals.buyersKnown)
+        return QStringLiteral("–");
     if (column == Buyers)
         return words.count(totals.expectedBuyers.value) + QStringLiteral(" (") +
                words.range(totals.expectedBuyers.low, totals.expectedBuyers.high, 0) + QLatin1Char(')');
@@ -98,8 +100,6 @@ QString PlanPairModel::text(int row, Column column) const {
     switch (column) {
     case Name:
         return pairName(row);
-    case Form:
-        return formText(words, pair.form);
     case Dates:
         return datesText(words, pair);
     case Status:
@@ -127,9 +127,8 @@ QVariant PlanPairModel::headerData(int section, Qt::Orientation orientation, int
     if (role != Qt::DisplayRole)
         return {};
     using report::Phrase;
-    constexpr Phrase headings[] = {Phrase::Pair,         Phrase::Form,  Phrase::Period,
-                                   Phrase::Status,       Phrase::Reach, Phrase::ExpectedBuyers,
-                                   Phrase::ExpectedGross};
+    constexpr Phrase headings[] = {Phrase::Pair,  Phrase::Period,         Phrase::Status,
+                                   Phrase::Reach, Phrase::ExpectedBuyers, Phrase::ExpectedGross};
     return phraseText(m_workspace.words(), headings[section]);
 }
 

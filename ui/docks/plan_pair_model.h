@@ -16,7 +16,7 @@ class PlanPairModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column { Name, Form, Dates, Status, Reach, Buyers, Gross, ColumnCount };
+    enum Column { Name, Dates, Status, Reach, Buyers, Gross, ColumnCount };
 
     explicit PlanPairModel(Workspace& workspace, QObject* parent = nullptr);
 

@@ -4,6 +4,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <algorithm>
 
 namespace crosscut::ui {
 
@@ -80,8 +81,9 @@ void PlanTotalsBand::retranslate() {
     std::array<FigureText, 4> texts;
     if (m_totals) {
         texts[Reach].value = m_words.count(m_totals->reach);
-        texts[Buyers] = {m_words.count(m_totals->expectedBuyers.value),
-                         estimateRange(m_words, m_totals->expectedBuyers)};
+        if (std::ranges::any_of(m_totals->pairs, &workflow::PlanPairTotals::buyersKnown))
+            texts[Buyers] = {m_words.count(m_totals->expectedBuyers.value),
+                             estimateRange(m_words, m_totals->expectedBuyers)};
         texts[Cost] = costText(m_words, *m_totals);
         texts[Gross] = grossText(m_words, *m_totals);
     }

@@ -36,14 +36,13 @@ PagePreview::PagePreview(QWidget* parent)
 PagePreview::~PagePreview() = default;
 
 void PagePreview::setPages(std::shared_ptr<ReportPages> pages) {
-    const int page = currentPage();
+    const double place = placeInPages();
     m_pages = std::move(pages);
     m_drawn.clear();
     if (m_fitsWidth)
         zoomToWidth();
     updateScrollBars();
-    goToPage(std::clamp(page, 0, std::max(0, pageCount() - 1)));
-    viewport()->update();
+    goToPlace(place);
 }
 
 int PagePreview::pageCount() const {
@@ -70,14 +69,27 @@ void PagePreview::goToPage(int page) {
     emit pageShown(currentPage(), pageCount());
 }
 
+double PagePreview::placeInPages() const {
+    return m_pages ? verticalScrollBar()->value() / static_cast<double>(pageInPixels().height() + gap) : 0;
+}
+
+void PagePreview::goToPlace(double pages) {
+    verticalScrollBar()->setValue(qRound(pages * (pageInPixels().height() + gap)));
+    viewport()->update();
+    emit pageShown(currentPage(), pageCount());
+}
+
 void PagePreview::setZoom(double zoom) {
     m_fitsWidth = false;
-    const int page = currentPage();
-    m_zoom = std::clamp(zoom, smallestZoom, largestZoom);
+    changeZoom(std::clamp(zoom, smallestZoom, largestZoom));
+}
+
+void PagePreview::changeZoom(double zoom) {
+    const double place = placeInPages();
+    m_zoom = zoom;
     m_drawn.clear();
     updateScrollBars();
-    goToPage(page);
-    viewport()->update();
+    goToPlace(place);
     emit zoomChanged(m_zoom);
 }
 
@@ -87,15 +99,8 @@ void PagePreview::zoomToWidth() {
         return;
     const double atPaperSize = m_pages->pageSize().width() / unitsPerInch * logicalDpiX();
     const double zoom = std::clamp((viewport()->width() - 2 * gap) / atPaperSize, smallestZoom, largestFit);
-    if (std::abs(zoom - m_zoom) < 0.001)
-        return;
-    const int page = currentPage();
-    m_zoom = zoom;
-    m_drawn.clear();
-    updateScrollBars();
-    goToPage(page);
-    viewport()->update();
-    emit zoomChanged(m_zoom);
+    if (std::abs(zoom - m_zoom) >= 0.001)
+        changeZoom(zoom);
 }
 
 void PagePreview::updateScrollBars() {

@@ -17,7 +17,7 @@ public:
     explicit PagePreview(QWidget* parent = nullptr);
     ~PagePreview() override;
 
-    /// Stays at the page that is shown, as far as there is one of its number.
+    /// Stays at the place that is shown, as far as there is one.
     void setPages(std::shared_ptr<ReportPages> pages);
     int pageCount() const;
     int currentPage() const; ///< from 0
@@ -41,6 +41,10 @@ protected:
 private:
     QSize pageInPixels() const;
     int topOf(int page) const;
+    /// How far the view is scrolled, in pages; stays when the zoom changes.
+    double placeInPages() const;
+    void goToPlace(double pages);
+    void changeZoom(double zoom);
     void updateScrollBars();
     const QPixmap& drawn(int page);
     void forgetFarPages(int first, int last);

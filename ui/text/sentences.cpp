@@ -161,6 +161,10 @@ const std::vector<Pattern>& patterns() {
         {SentenceId::SegmentLargest,
          QT_TRANSLATE_NOOP("Sentences", "The largest segment is %1 with %2 people (%3)"),
          {Group, People, Share}},
+        {SentenceId::PlanReach,
+         QT_TRANSLATE_NOOP("Sentences", "Pairs: %1. Reach: %2 people. Nobody has bought such a course yet, so that no "
+                                        "buyers can be expected from the data. Cost %3"),
+         {Count, Count, Money}},
     };
     return all;
 }

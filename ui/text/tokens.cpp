@@ -407,6 +407,8 @@ const Token planIssueTokens[] = {
     {"duplicate_pair", QT_TRANSLATE_NOOP("token.plan_issue", "The pair is in the plan twice")},
     {"mixed_currency", QT_TRANSLATE_NOOP("token.plan_issue", "Amounts are in more than one currency")},
     {"no_pairs", QT_TRANSLATE_NOOP("token.plan_issue", "The plan has no pairs yet")},
+    {"no_purchases",
+     QT_TRANSLATE_NOOP("token.plan_issue", "Nobody has bought a course of this field yet: no buyers can be expected")},
     {"too_few_watchers", QT_TRANSLATE_NOOP("token.plan_issue", "Too few people have watched the film")},
 };
 
