@@ -1,9 +1,12 @@
 #include "model/audience/k_means.h"
 
+#include "model/audience/content_sample.h"
+#include "model/audience/nearest_centre.h"
 #include "model/base/parallel.h"
 #include "model/base/random.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <numeric>
@@ -12,96 +15,153 @@ namespace crosscut::audience {
 
 namespace {
 
-constexpr std::size_t chunkRows = 4096;
+constexpr std::size_t blocksAtOnce = 128;
+/// Rows from which the first centres are drawn.
+constexpr std::size_t seedRows = 32'768;
 
-using Row = Eigen::RowVectorXf;
+float squaredDistance(const Features& rows, std::size_t row, const Features& centres, Eigen::Index centre) {
+    return (rows.row(static_cast<Eigen::Index>(row)) - centres.row(centre)).squaredNorm();
+}
 
-float squaredDistance(const Features& rows, Eigen::Index row, const Features& centres, Eigen::Index centre) {
-    return (rows.row(row) - centres.row(centre)).squaredNorm();
+/// Distances to the nearest centre if `row` became one as well, and their sum.
+double withCentre(const Features& rows, const std::vector<std::size_t>& sample, std::size_t row,
+                  const std::vector<double>& distance, std::vector<double>& candidate) {
+    const auto centre = static_cast<Eigen::Index>(row);
+    parallelChunks(
+        sample.size(), blocksAtOnce * RowBlocks::lanes, [&](std::size_t, std::size_t begin, std::size_t end) {
+            for (std::size_t i = begin; i < end; ++i)
+                candidate[i] = std::min<double>(distance[i], squaredDistance(rows, sample[i], rows, centre));
+        });
+    return std::accumulate(candidate.begin(), candidate.end(), 0.0);
 }
 
 /// Centres drawn one by one, each row with a chance in proportion to its squared distance to the centres
-/// before.
+/// before; of a few such draws the one that leaves the smallest distances is kept.
 Features seedCentres(const Features& rows, int k, Random& random) {
+    const std::vector<std::size_t> sample = contentSample(rows, seedRows);
+    const int draws = 2 + static_cast<int>(std::log(k));
     Features centres(k, rows.cols());
-    const auto n = static_cast<std::size_t>(rows.rows());
-    centres.row(0) = rows.row(static_cast<Eigen::Index>(random.below(n)));
-    std::vector<double> distance(n, std::numeric_limits<double>::infinity());
-    for (int c = 1; c < k; ++c) {
-        parallelChunks(n, chunkRows, [&](std::size_t, std::size_t begin, std::size_t end) {
-            for (std::size_t i = begin; i < end; ++i)
-                distance[i] = std::min<double>(
-                    distance[i], squaredDistance(rows, static_cast<Eigen::Index>(i), centres, c - 1));
-        });
-        const double total = std::accumulate(distance.begin(), distance.end(), 0.0);
-        const std::size_t chosen = total > 0 ? random.weighted(distance) : random.below(n);
-        centres.row(c) = rows.row(static_cast<Eigen::Index>(chosen));
+    std::vector<double> distance(sample.size(), std::numeric_limits<double>::infinity());
+    std::vector<double> candidate(sample.size()), best(sample.size());
+    for (int c = 0; c < k; ++c) {
+        double smallest = std::numeric_limits<double>::infinity();
+        for (int draw = 0; draw < (c == 0 ? 1 : draws); ++draw) {
+            const bool far =
+                c > 0 && std::any_of(distance.begin(), distance.end(), [](double d) { return d > 0; });
+            const std::size_t row = sample[far ? random.weighted(distance) : random.below(sample.size())];
+            const double sum = withCentre(rows, sample, row, distance, candidate);
+            if (sum < smallest) {
+                smallest = sum;
+                best.swap(candidate);
+                centres.row(c) = rows.row(static_cast<Eigen::Index>(row));
+            }
+        }
+        distance = best;
     }
     return centres;
 }
 
-/// What one chunk of rows adds to the new centres.
-struct Sums {
+/// What the rows that changed their cluster add to and take from the sums.
+struct Changes {
     Eigen::MatrixXd sum;
     Eigen::VectorXd count;
-    double inertia = 0;
     std::int64_t moved = 0;
 
-    Sums(Eigen::Index k, Eigen::Index columns)
+    Changes(Eigen::Index k, Eigen::Index columns)
         : sum(Eigen::MatrixXd::Zero(k, columns))
         , count(Eigen::VectorXd::Zero(k)) {}
-    Sums& operator+=(const Sums& other) {
+    Changes& operator+=(const Changes& other) {
         sum += other.sum;
         count += other.count;
-        inertia += other.inertia;
         moved += other.moved;
         return *this;
     }
+    void add(const Features& rows, std::size_t row, int cluster, double sign) {
+        sum.row(cluster) += sign * rows.row(static_cast<Eigen::Index>(row)).cast<double>();
+        count[cluster] += sign;
+    }
 };
 
-/// Assigns each row to its nearest centre; ‖x − c‖² = ‖x‖² − 2 x'c + ‖c‖² makes a chunk one matrix product.
-Sums assign(const Features& rows, const Features& centres, std::vector<int>& cluster) {
-    const Row centreNorms = centres.rowwise().squaredNorm().transpose();
-    const Sums zero(centres.rows(), rows.cols());
-    return parallelSum(
-        static_cast<std::size_t>(rows.rows()), chunkRows, zero, [&](std::size_t begin, std::size_t end) {
-            Sums sums(centres.rows(), rows.cols());
-            const auto block =
-                rows.middleRows(static_cast<Eigen::Index>(begin), static_cast<Eigen::Index>(end - begin));
-            Features distance = -2 * block * centres.transpose();
-            distance.rowwise() += centreNorms;
-            for (std::size_t i = begin; i < end; ++i) {
-                const auto local = static_cast<Eigen::Index>(i - begin);
-                Eigen::Index nearest = 0;
-                const float smallest = distance.row(local).minCoeff(&nearest);
-                sums.moved += cluster[i] != static_cast<int>(nearest) ? 1 : 0;
-                cluster[i] = static_cast<int>(nearest);
-                sums.inertia += std::max(0.0F, smallest + block.row(local).squaredNorm());
-                sums.sum.row(nearest) += block.row(local).cast<double>();
-                sums.count[nearest] += 1;
+/// Assigns each row to its nearest centre. After the first sweeps few rows move, and only those are added up.
+Changes assign(const Features& rows, const RowBlocks& blocks, const Features& centres,
+               std::vector<int>& cluster) {
+    const PackedCentres packed = packCentres(centres);
+    const Changes zero(centres.rows(), rows.cols());
+    return parallelSum(blocks.blocks(), blocksAtOnce, zero, [&](std::size_t begin, std::size_t end) {
+        Changes changes(centres.rows(), rows.cols());
+        std::array<std::int32_t, RowBlocks::lanes> nearest;
+        std::array<float, RowBlocks::lanes> score;
+        for (std::size_t block = begin; block < end; ++block) {
+            nearestCentres(blocks.block(block), blocks.columns(), packed, nearest.data(), score.data());
+            const std::size_t first = block * RowBlocks::lanes;
+            const std::size_t last = std::min(blocks.rows(), first + RowBlocks::lanes);
+            for (std::size_t row = first; row < last; ++row) {
+                const int now = nearest[row - first];
+                if (now == cluster[row])
+                    continue;
+                if (cluster[row] >= 0)
+                    changes.add(rows, row, cluster[row], -1);
+                changes.add(rows, row, now, 1);
+                cluster[row] = now;
+                ++changes.moved;
             }
-            return sums;
-        });
+        }
+        return changes;
+    });
 }
 
-/// An empty cluster starts anew at the row that is farthest from its own centre.
-void moveCentres(Features& centres, const Sums& sums, const Features& rows, const std::vector<int>& cluster) {
-    for (Eigen::Index c = 0; c < centres.rows(); ++c) {
-        if (sums.count[c] > 0) {
-            centres.row(c) = (sums.sum.row(c) / sums.count[c]).cast<float>();
-            continue;
+bool precedes(const Features& rows, std::size_t a, std::size_t b) {
+    const float* first = rows.data() + static_cast<Eigen::Index>(a) * rows.cols();
+    const float* second = rows.data() + static_cast<Eigen::Index>(b) * rows.cols();
+    return std::lexicographical_compare(first, first + rows.cols(), second, second + rows.cols());
+}
+
+/// The row that is farthest from its own centre.
+std::size_t farthestRow(const Features& rows, const Features& centres, const std::vector<int>& cluster) {
+    std::size_t farthest = 0;
+    float largest = -1;
+    for (std::size_t row = 0; row < cluster.size(); ++row) {
+        const float distance = squaredDistance(rows, row, centres, cluster[row]);
+        if (distance > largest || (distance == largest && precedes(rows, row, farthest))) {
+            largest = distance;
+            farthest = row;
         }
-        Eigen::Index farthest = 0;
-        float largest = -1;
-        for (Eigen::Index i = 0; i < rows.rows(); ++i) {
-            const float distance = squaredDistance(rows, i, centres, cluster[static_cast<std::size_t>(i)]);
-            if (distance > largest) {
-                largest = distance;
-                farthest = i;
-            }
-        }
-        centres.row(c) = rows.row(farthest);
     }
+    return farthest;
+}
+
+/// Moves the centres to the means of their rows and returns the sum of the squared steps. An empty cluster
+/// starts anew at the row that is farthest from its own centre.
+double moveCentres(Features& centres, const Changes& total, const Features& rows,
+                   const std::vector<int>& cluster) {
+    const Features before = centres;
+    for (Eigen::Index c = 0; c < centres.rows(); ++c)
+        if (total.count[c] > 0.5)
+            centres.row(c) = (total.sum.row(c) / total.count[c]).cast<float>();
+    for (Eigen::Index c = 0; c < centres.rows(); ++c)
+        if (total.count[c] <= 0.5)
+            centres.row(c) = rows.row(static_cast<Eigen::Index>(farthestRow(rows, centres, cluster)));
+    return (centres - before).cast<double>().squaredNorm();
+}
+
+double inertiaOf(const Features& rows, const KMeans& model) {
+    return parallelSum(model.cluster.size(), blocksAtOnce * RowBlocks::lanes, 0.0,
+                       [&](std::size_t begin, std::size_t end) {
+                           double sum = 0;
+                           for (std::size_t row = begin; row < end; ++row)
+                               sum += squaredDistance(rows, row, model.centres, model.cluster[row]);
+                           return sum;
+                       });
+}
+
+/// Mean variance of the columns, the unit of the tolerance.
+double meanVariance(const Features& rows) {
+    double sum = 0;
+    for (Eigen::Index column = 0; column < rows.cols(); ++column) {
+        const double mean = rows.col(column).cast<double>().mean();
+        sum += (rows.col(column).cast<double>().array() - mean).square().mean();
+    }
+    return rows.cols() > 0 ? sum / static_cast<double>(rows.cols()) : 0;
 }
 
 /// Numbers the clusters by size, largest first.
@@ -112,7 +172,11 @@ void orderBySize(KMeans& model, int k) {
     std::vector<int> order(static_cast<std::size_t>(k));
     std::iota(order.begin(), order.end(), 0);
     std::stable_sort(order.begin(), order.end(), [&](int a, int b) {
-        return size[static_cast<std::size_t>(a)] > size[static_cast<std::size_t>(b)];
+        const auto sizeA = size[static_cast<std::size_t>(a)];
+        const auto sizeB = size[static_cast<std::size_t>(b)];
+        return sizeA != sizeB
+                   ? sizeA > sizeB
+                   : precedes(model.centres, static_cast<std::size_t>(a), static_cast<std::size_t>(b));
     });
     std::vector<int> rank(static_cast<std::size_t>(k));
     Features centres(model.centres.rows(), model.centres.cols());
@@ -145,24 +209,32 @@ Features standardised(const Features& raw) {
 Result<KMeans> kMeans(const Features& rows, const KMeansOptions& options, TaskMonitor& monitor) {
     if (options.k < 1 || options.k > rows.rows())
         return invalidOption("k", std::to_string(options.k), "1.." + std::to_string(rows.rows()));
+    if (!monitor.report(0, Stage::Fitting))
+        return cancelledError();
     Random random(options.seed);
+    const RowBlocks blocks(rows);
+    const double stillStep = options.tolerance > 0 ? options.tolerance * meanVariance(rows) : -1;
     KMeans model;
     model.cluster.assign(static_cast<std::size_t>(rows.rows()), -1);
     model.centres = seedCentres(rows, options.k, random);
     model.fit.termination = Termination::IterationLimit;
+    Changes total(options.k, rows.cols());
     while (model.fit.iterations < options.maxIterations) {
         if (!monitor.report(static_cast<double>(model.fit.iterations) / options.maxIterations,
                             Stage::Fitting))
             return cancelledError();
         ++model.fit.iterations;
-        const Sums sums = assign(rows, model.centres, model.cluster);
-        model.inertia = sums.inertia;
-        if (sums.moved == 0) {
+        const Changes changes = assign(rows, blocks, model.centres, model.cluster);
+        total += changes;
+        const bool settled = changes.moved == 0;
+        if (settled || moveCentres(model.centres, total, rows, model.cluster) <= stillStep) {
             model.fit.termination = Termination::Converged;
+            if (!settled)
+                assign(rows, blocks, model.centres, model.cluster);
             break;
         }
-        moveCentres(model.centres, sums, rows, model.cluster);
     }
+    model.inertia = inertiaOf(rows, model);
     model.fit.objective = model.inertia;
     orderBySize(model, options.k);
     return model;
@@ -171,9 +243,7 @@ Result<KMeans> kMeans(const Features& rows, const KMeansOptions& options, TaskMo
 double silhouette(const Features& rows, const std::vector<int>& cluster, int k, std::size_t sampleSize) {
     const auto n = static_cast<std::size_t>(rows.rows());
     const std::size_t count = std::min(n, sampleSize);
-    std::vector<std::size_t> sample;
-    for (std::size_t i = 0; i < count; ++i)
-        sample.push_back(i * n / count);
+    const std::vector<std::size_t> sample = contentSample(rows, count);
     const double total = parallelSum(count, 64, 0.0, [&](std::size_t begin, std::size_t end) {
         double sum = 0;
         for (std::size_t s = begin; s < end; ++s) {

@@ -79,10 +79,9 @@ BuiltChart criteriaChart(const CriteriaChart& data, const ChartStyle& style) {
             ? words.say(context, QT_TRANSLATE_NOOP("CriteriaChart", "Nothing speaks for this pair yet"))
             : filled(words.say(context, QT_TRANSLATE_NOOP("CriteriaChart", "%1 speaks for it most")),
                      {tokenText(words, "criterion", best->criterion)});
-    built.subtitle =
-        filled(words.say(context, QT_TRANSLATE_NOOP("CriteriaChart", "“%1” × “%2”, score %3, evidence %4")),
-               {QString::fromStdString(data.film), QString::fromStdString(data.course),
-                words.number(data.score, 2), words.percent(data.evidence, 0)});
+    built.subtitle = filled(
+        words.say(context, QT_TRANSLATE_NOOP("CriteriaChart", "Value of each criterion, 0 to 1; score %1")),
+        {words.number(data.score, 2)});
     built.table.push_back({words.say(context, QT_TRANSLATE_NOOP("CriteriaChart", "Criterion")),
                            words.say(context, QT_TRANSLATE_NOOP("CriteriaChart", "Value, 0 to 1")),
                            words.say(context, QT_TRANSLATE_NOOP("CriteriaChart", "Weight"))});

@@ -14,7 +14,7 @@ namespace crosscut::ui {
 
 namespace {
 
-constexpr int criteriaHeight = 240;
+constexpr int criteriaHeight = 300;
 
 QLabel* makeLabel(const char* name, const char* role, QWidget* parent) {
     auto* label = new QLabel(parent);
