@@ -1,24 +1,9 @@
-# DEVELOPMENT-ONLY-FILTER begin
-macro(crosscut_filter_sources)
-  set(_kept "")
-  foreach(_s IN LISTS ARG_SOURCES)
-    if(EXISTS ${CMAKE_CURRENT_SOURCE_DIR}/${_s} OR EXISTS ${_s})
-      list(APPEND _kept ${_s})
-    endif()
-  endforeach()
-  if(NOT _kept)
-    set(_kept ${PROJECT_SOURCE_DIR}/ui/precompiled.cpp)
-  endif()
-  set(ARG_SOURCES ${_kept})
-endmacro()
-# DEVELOPMENT-ONLY-FILTER end
 # crosscut_add_module(NAME SOURCES... DEPENDS modules... LIBRARIES third-party...)
 #
 # One folder below model/ is one static library, crosscut_NAME. DEPENDS may name only what the layer table in
 # CONTRIBUTING.md allows; the ctest "arch.layers" reads the #include lines against the same table.
 function(crosscut_add_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;LIBRARIES" ${ARGN})
-  crosscut_filter_sources()
   add_library(crosscut_${name} STATIC ${ARG_SOURCES})
   list(TRANSFORM ARG_DEPENDS PREPEND crosscut_)
   target_link_libraries(crosscut_${name} PUBLIC crosscut_options ${ARG_DEPENDS} ${ARG_LIBRARIES})
@@ -29,7 +14,6 @@ endfunction()
 # One folder of tests is one executable, crosscut_NAME_tests; each TEST becomes a ctest of its own suite.
 function(crosscut_add_tests name)
   cmake_parse_arguments(ARG "" "" "SOURCES;LINKS;LABELS" ${ARGN})
-  crosscut_filter_sources()
   if(NOT ARG_LABELS)
     set(ARG_LABELS unit)
   endif()
@@ -45,7 +29,6 @@ endfunction()
 # One folder below ui/ is one static library, crosscut_ui_NAME. All share one precompiled header of Qt.
 function(crosscut_add_ui_module name)
   cmake_parse_arguments(ARG "" "" "SOURCES;DEPENDS;MODEL;LIBRARIES" ${ARGN})
-  crosscut_filter_sources()
   add_library(crosscut_ui_${name} STATIC ${ARG_SOURCES})
   # Without GCC's own defines moc skips the parts of the standard library that it cannot parse (<concepts>).
   set_target_properties(crosscut_ui_${name} PROPERTIES AUTOMOC ON AUTOMOC_COMPILER_PREDEFINES OFF)
