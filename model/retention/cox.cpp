@@ -137,16 +137,19 @@ void finish(CoxFit& fit, const RiskSets& sets, const Eigen::VectorXd& beta, cons
     fit.coef = beta.cwiseProduct(unscale);
     fit.covariance = unscale.asDiagonal() * inverse * unscale.asDiagonal();
     fit.se = fit.covariance.diagonal().cwiseSqrt();
+    double wald = beta.dot(end.information * beta);
     if (options.robust) {
         const Eigen::MatrixXd influence = scoreResiduals(sets, risksAt(sets, beta), options.ties) * inverse;
-        fit.robustSe = (influence.transpose() * influence).diagonal().cwiseSqrt().cwiseProduct(unscale);
+        const Eigen::MatrixXd sandwich = influence.transpose() * influence;
+        fit.robustSe = sandwich.diagonal().cwiseSqrt().cwiseProduct(unscale);
+        wald = beta.dot(sandwich.ldlt().solve(beta));
     }
     fit.nullLogLikelihood = start.value;
     fit.logLikelihood = end.value;
     const int df = static_cast<int>(terms);
     fit.likelihoodRatio = chiSquareTest(std::max(0.0, 2 * (end.value - start.value)), df);
     fit.score = chiSquareTest(start.gradient.dot(start.information.ldlt().solve(start.gradient)), df);
-    fit.wald = chiSquareTest(beta.dot(end.information * beta), df);
+    fit.wald = chiSquareTest(wald, df);
     fit.summary.objective = end.value;
     fit.summary.gradientNorm = end.gradient.cwiseAbs().maxCoeff();
 }

@@ -35,7 +35,7 @@ struct CoxFit {
     Eigen::VectorXd coef, se, robustSe; ///< robustSe is empty unless asked for
     Eigen::MatrixXd covariance;
     double nullLogLikelihood = 0, logLikelihood = 0;
-    ChiSquareTest likelihoodRatio, score, wald;
+    ChiSquareTest likelihoodRatio, score, wald; ///< wald with the sandwich where robust
     FitSummary summary;
     double people = 0, events = 0;
 };
