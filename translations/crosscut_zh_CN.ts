@@ -961,10 +961,6 @@
         <translation>通过</translation>
     </message>
     <message>
-        <source>Number</source>
-        <translation>数量</translation>
-    </message>
-    <message>
         <source>Source</source>
         <translation>来源</translation>
     </message>
@@ -1172,6 +1168,10 @@
         <source>Campaign plan</source>
         <translation>跨界营销方案</translation>
     </message>
+    <message>
+        <source>Left</source>
+        <translation>流失</translation>
+    </message>
 </context>
 <context>
     <name>PlanCommands</name>
@@ -1371,10 +1371,6 @@
         <translation>%1：到第 %3 期仍留存 %2（95 % 区间 %4–%5）</translation>
     </message>
     <message>
-        <source>%1: half have left by %2 (95 % interval %3 to %4)</source>
-        <translation>%1：到第 %2 期已有一半流失（95 % 区间 %3 至 %4）</translation>
-    </message>
-    <message>
         <source>%1: more than half stay throughout; %2 are still there at the end</source>
         <translation>%1：始终有过半留存，期末仍有 %2</translation>
     </message>
@@ -1454,6 +1450,14 @@
         <source>Pairs: %1. Reach: %2 people. Nobody has bought such a course yet, so that no buyers can be expected from the data. Cost %3</source>
         <translation>共 %1 个配对,触达 %2 人。还没有人购买过这类课程,无法从数据推断购买人数;费用 %3</translation>
     </message>
+    <message>
+        <source>Compared with %1</source>
+        <translation>以%1为对照</translation>
+    </message>
+    <message>
+        <source>%1: half have left by %2 %5 (95 % interval %3 to %4)</source>
+        <translation>%1：到第 %2 %5已有一半流失（95 % 区间 %3 至 %4）</translation>
+    </message>
 </context>
 <context>
     <name>Stages</name>
@@ -1504,10 +1508,6 @@
 </context>
 <context>
     <name>SurvivalChart</name>
-    <message>
-        <source>periods</source>
-        <translation>期</translation>
-    </message>
     <message>
         <source>Time (%1); below: at risk – %2</source>
         <translation>时间（%1）；下方为在险人数：%2</translation>
@@ -4499,6 +4499,10 @@
         <source>%1: %2</source>
         <translation>%1「%2」</translation>
     </message>
+    <message>
+        <source>%1 (each one more)</source>
+        <translation>%1（每增加 1）</translation>
+    </message>
 </context>
 <context>
     <name>token.termination</name>
@@ -4521,6 +4525,29 @@
     <message>
         <source>not run</source>
         <translation>未运行</translation>
+    </message>
+</context>
+<context>
+    <name>token.time_unit</name>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>weeks</source>
+        <translation>周</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+    <message>
+        <source>years</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>periods</source>
+        <translation>期</translation>
     </message>
 </context>
 <context>

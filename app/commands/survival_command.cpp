@@ -142,6 +142,7 @@ nlohmann::json coxJson(const workflow::CoxResult& result, bool robust) {
             {"events", result.events},
             {"ties", result.ties},
             {"terms", terms},
+            {"references", result.references},
             {"log_likelihood", {finite(result.nullLogLikelihood), finite(result.logLikelihood)}},
             {"tests",
              {{"lr", chiSquareJson(result.likelihoodRatio)},
@@ -172,6 +173,8 @@ int cox(Console& console, const store::ProjectFile& project, const Arguments& ar
     console.printTable(rows, {false, true, true, true, true});
     for (const workflow::CoxTerm& term : result->terms)
         console.print(ui::sentenceText(words, term.sentence));
+    if (result->referenceSentence)
+        console.print(ui::sentenceText(words, *result->referenceSentence));
     sayWarnings(console, result->warnings);
     return Done;
 }

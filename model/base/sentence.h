@@ -40,8 +40,9 @@ enum class SentenceId {
     HazardLower,             ///< term, share lower (0..1), low, high: "同样条件下,… 流失风险低 29 %(95 % 区间 8–45 %)"
     HazardHigher,            ///< term, share higher, low, high
     HazardUnclear,           ///< term, share (signed), low, high: the interval includes no effect
+    HazardReferences,        ///< the references of all factors one a line, "plan=monthly"
     SurvivalAt,              ///< group, share, time, low, high
-    MedianReached,           ///< group, median, low, high
+    MedianReached,           ///< group, median, low, high, unit of time (domain/subscription.h)
     MedianNotReached,        ///< group, share still there at the end
     LogRankDiffers,          ///< names of the groups, p
     LogRankUnclear,          ///< names of the groups, p

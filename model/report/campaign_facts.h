@@ -101,6 +101,7 @@ struct HazardFact {
 };
 struct HazardFacts {
     std::vector<HazardFact> terms;
+    std::optional<Sentence> references;
     std::int64_t people = 0, events = 0;
     std::vector<std::string> warnings;
 };

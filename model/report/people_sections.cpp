@@ -108,7 +108,7 @@ SurvivalChart survivalChart(const CurveFacts& facts) {
 
 ReportTable curveTable(const CurveFacts& facts) {
     ReportTable table{
-        .headings = {Phrase::Group, Phrase::People, Phrase::Count, Phrase::Median, Phrase::Interval},
+        .headings = {Phrase::Group, Phrase::People, Phrase::Left, Phrase::Median, Phrase::Interval},
         .rows = {}};
     for (const CurveFact& curve : facts.curves) {
         if (curve.suppressed) {
@@ -160,6 +160,8 @@ void addHazards(const HazardFacts& facts, ReportSection& result) {
     result.blocks.push_back(ReportChart(std::move(chart)));
     for (const HazardFact& term : facts.terms)
         result.blocks.push_back(paragraph(term.sentence));
+    if (facts.references)
+        result.blocks.push_back(paragraph(*facts.references, Paragraph::Style::Note));
     result.blocks.push_back(std::move(table));
     addWarnings(facts.warnings, result);
 }

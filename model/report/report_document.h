@@ -22,7 +22,7 @@ enum class Phrase {
     // column headings
     Rank, Film, Course, Field, Score, Evidence, Form, Channels, From, Until, Segment, Status, Reach, BuyRate,
     ExpectedBuyers, ExpectedGross, Cost, Planned, Committed, Actual, Notes, People, Share, Survival, AtRisk, Time,
-    Term, HazardRatio, Interval, PValue, Label, Criterion, Weight, Value, Gate, Passed, Count, Source, Batch, Kind,
+    Term, HazardRatio, Interval, PValue, Label, Criterion, Weight, Value, Gate, Passed, Left, Source, Batch, Kind,
     Total, Partner, Owner, Period, Version, RevenueShare, MinimumGuarantee, Territory, Exclusivity, Deliverables,
     DataHash, Program, Seed, Signature, Placement,
     // paragraphs

@@ -47,6 +47,7 @@ Result<Choices> readChoices(const SurvivalOptions& options) {
 
 struct Prepared {
     retention::CoxInput input;
+    std::vector<std::string> references;
     std::size_t incompleteRows = 0;
 };
 
@@ -69,6 +70,7 @@ Result<Prepared> prepare(const SurvivalSource& source, const SurvivalOptions& op
     Prepared prepared;
     prepared.input.x = std::move(design->x);
     prepared.input.terms = std::move(design->terms);
+    prepared.references = std::move(design->references);
     prepared.incompleteRows = source.data.size() - design->rows.size();
     std::set<double> values;
     for (const std::size_t row : design->rows) {
@@ -115,6 +117,15 @@ std::vector<CoxTerm> termsOf(const retention::CoxFit& fit, const std::vector<std
         terms.push_back(std::move(term));
     }
     return terms;
+}
+
+std::optional<Sentence> referenceSentence(const std::vector<std::string>& references) {
+    if (references.empty())
+        return std::nullopt;
+    std::string list;
+    for (const std::string& reference : references)
+        list += (list.empty() ? "" : "\n") + reference;
+    return Sentence{SentenceId::HazardReferences, {list}};
 }
 
 ChiSquare chiSquare(const retention::ChiSquareTest& test) {
@@ -172,6 +183,8 @@ Result<CoxResult> fitCox(const store::ProjectFile& project, const SurvivalOption
     result.events = static_cast<std::int64_t>(fit->events);
     result.ties = options.ties;
     result.terms = termsOf(*fit, input.terms, options.robust);
+    result.references = prepared->references;
+    result.referenceSentence = referenceSentence(prepared->references);
     result.nullLogLikelihood = fit->nullLogLikelihood;
     result.logLikelihood = fit->logLikelihood;
     result.likelihoodRatio = chiSquare(fit->likelihoodRatio);

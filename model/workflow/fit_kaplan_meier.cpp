@@ -93,16 +93,17 @@ CurvePoint pointFrom(const retention::CurveStep& step) {
 }
 
 /// Brackets of the median: what the curve says in one sentence.
-Sentence medianSentence(const CurveGroup& group) {
+Sentence medianSentence(const CurveGroup& group, const std::string& unit) {
     if (group.median)
         return {SentenceId::MedianReached,
                 {group.group, *group.median, group.medianLow.value_or(std::nan("")),
-                 group.medianHigh.value_or(std::nan(""))}};
+                 group.medianHigh.value_or(std::nan("")), std::string(timeUnit(unit))}};
     return {SentenceId::MedianNotReached,
             {group.group, group.curve.empty() ? 1.0 : group.curve.back().survival}};
 }
 
-CurveGroup curveOf(const Group& group, const SurvivalOptions& options, retention::BandType band) {
+CurveGroup curveOf(const Group& group, const SurvivalOptions& options, retention::BandType band,
+                   const std::string& unit) {
     CurveGroup result;
     result.group = group.name;
     result.n = static_cast<std::int64_t>(group.data.size());
@@ -123,7 +124,7 @@ CurveGroup curveOf(const Group& group, const SurvivalOptions& options, retention
         result.rmst = mean.mean;
         result.rmstSe = mean.se;
     }
-    result.sentence = medianSentence(result);
+    result.sentence = medianSentence(result, unit);
     return result;
 }
 
@@ -185,7 +186,7 @@ Result<KaplanMeierResult> fitKaplanMeier(const store::ProjectFile& project, cons
     result.by = options.by;
     result.unit = source->unit;
     for (const Group& group : grouping->groups) {
-        result.groups.push_back(curveOf(group, options, *band));
+        result.groups.push_back(curveOf(group, options, *band, source->unit));
         if (!monitor.report(0.4 + 0.5 * static_cast<double>(result.groups.size()) /
                                       static_cast<double>(grouping->groups.size()),
                             Stage::Fitting))

@@ -73,6 +73,8 @@ struct CoxResult {
     std::int64_t n = 0, events = 0;
     std::string ties;
     std::vector<CoxTerm> terms;
+    std::vector<std::string> references; ///< what the levels of each factor are compared with: "plan=monthly"
+    std::optional<Sentence> referenceSentence;
     double nullLogLikelihood = 0, logLikelihood = 0;
     ChiSquare likelihoodRatio, score, wald;
     double concordance = 0;

@@ -125,7 +125,7 @@ std::string whyLeftOut(ErrorCode code) {
 
 report::HazardFacts hazardFacts(const CoxResult& result) {
     report::HazardFacts facts{
-        .terms = {}, .people = result.n, .events = result.events, .warnings = result.warnings};
+        .terms = {}, .references = result.referenceSentence, .people = result.n, .events = result.events, .warnings = result.warnings};
     for (const CoxTerm& term : result.terms)
         facts.terms.push_back({.term = term.name,
                                .ratio = term.hazardRatio,

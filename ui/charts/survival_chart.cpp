@@ -1,5 +1,6 @@
 #include "ui/charts/survival_chart.h"
 
+#include "model/domain/subscription.h"
 #include "ui/text/sentences.h"
 
 #include <QAreaSeries>
@@ -94,9 +95,10 @@ QCategoryAxis* timeAxis(const report::SurvivalChart& data, double last, const Ch
             label += QChar(0x200B);
         axis->append(label, t);
     }
-    const QString unit = data.unit.empty()
-                             ? style.words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "periods"))
-                             : tokenText(style.words, "unit", data.unit);
+    const std::string_view known = timeUnit(data.unit);
+    const QString unit = known == "periods" && !data.unit.empty()
+                             ? QString::fromStdString(data.unit)
+                             : tokenText(style.words, "time_unit", std::string(known));
     QStringList names;
     for (const report::StepCurve& curve : data.curves)
         names.append(labelOf(curve, style.words));

@@ -57,7 +57,7 @@ const char* const phrases[] = {
     QT_TRANSLATE_NOOP("Phrases", "Value"),
     QT_TRANSLATE_NOOP("Phrases", "Gate"),
     QT_TRANSLATE_NOOP("Phrases", "Passed"),
-    QT_TRANSLATE_NOOP("Phrases", "Number"),
+    QT_TRANSLATE_NOOP("Phrases", "Left"),
     QT_TRANSLATE_NOOP("Phrases", "Source"),
     QT_TRANSLATE_NOOP("Phrases", "Batch"),
     QT_TRANSLATE_NOOP("Phrases", "Kind"),

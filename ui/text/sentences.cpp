@@ -14,8 +14,11 @@ namespace {
 /// How an argument of a sentence is written. A string stays as it is wherever a number was expected.
 enum class As {
     Text,
-    Group, ///< a segment or a level; empty: everyone
-    Term,  ///< a covariate of a model
+    Group,  ///< a segment or a level; empty: everyone
+    Term,   ///< a covariate of a model
+    Effect, ///< a level of a factor, or one more of a number
+    Terms,  ///< several, one a line
+    Unit,   ///< of time
     Feature,
     State,
     Model,
@@ -108,20 +111,21 @@ const std::vector<Pattern>& patterns() {
         {SentenceId::HazardLower,
          QT_TRANSLATE_NOOP("Sentences",
                            "%1: all else equal, the risk of leaving is %2 lower (95 % interval %3–%4)"),
-         {Term, WholeShare, WholeShareBare, WholeShare}},
+         {Effect, WholeShare, WholeShareBare, WholeShare}},
         {SentenceId::HazardHigher,
          QT_TRANSLATE_NOOP("Sentences",
                            "%1: all else equal, the risk of leaving is %2 higher (95 % interval %3–%4)"),
-         {Term, WholeShare, WholeShareBare, WholeShare}},
+         {Effect, WholeShare, WholeShareBare, WholeShare}},
         {SentenceId::HazardUnclear,
          QT_TRANSLATE_NOOP("Sentences", "%1: no clear effect on leaving (%2; 95 % interval %3 to %4)"),
-         {Term, WholeShare, WholeShare, WholeShare}},
+         {Effect, WholeShare, WholeShare, WholeShare}},
+        {SentenceId::HazardReferences, QT_TRANSLATE_NOOP("Sentences", "Compared with %1"), {Terms}},
         {SentenceId::SurvivalAt,
          QT_TRANSLATE_NOOP("Sentences", "%1: %2 are still there at %3 (95 % interval %4–%5)"),
          {Group, Share, Number, ShareBare, Share}},
         {SentenceId::MedianReached,
-         QT_TRANSLATE_NOOP("Sentences", "%1: half have left by %2 (95 % interval %3 to %4)"),
-         {Group, Number, Limit, Limit}},
+         QT_TRANSLATE_NOOP("Sentences", "%1: half have left by %2 %5 (95 % interval %3 to %4)"),
+         {Group, Number, Limit, Limit, Unit}},
         {SentenceId::MedianNotReached,
          QT_TRANSLATE_NOOP("Sentences", "%1: more than half stay throughout; %2 are still there at the end"),
          {Group, Share}},
@@ -162,8 +166,9 @@ const std::vector<Pattern>& patterns() {
          QT_TRANSLATE_NOOP("Sentences", "The largest segment is %1 with %2 people (%3)"),
          {Group, People, Share}},
         {SentenceId::PlanReach,
-         QT_TRANSLATE_NOOP("Sentences", "Pairs: %1. Reach: %2 people. Nobody has bought such a course yet, so that no "
-                                        "buyers can be expected from the data. Cost %3"),
+         QT_TRANSLATE_NOOP("Sentences",
+                           "Pairs: %1. Reach: %2 people. Nobody has bought such a course yet, so that no "
+                           "buyers can be expected from the data. Cost %3"),
          {Count, Count, Money}},
     };
     return all;
@@ -175,12 +180,25 @@ double numberOf(const SentenceArg& arg) {
     return std::get<double>(arg);
 }
 
+QString listedTerms(const Words& words, const std::string& terms) {
+    QStringList names;
+    for (const QString& term : QString::fromStdString(terms).split(QChar(u'\n')))
+        names += tokenText(words, "term", term.toStdString());
+    return words.list(names);
+}
+
 QString wordArgument(const Words& words, const std::string& text, As as) {
     switch (as) {
     case As::Group:
         return tokenText(words, "segment", text.empty() ? "all" : text);
     case As::Term:
         return tokenText(words, "term", text);
+    case As::Effect:
+        return tokenText(words, "effect", text);
+    case As::Terms:
+        return listedTerms(words, text);
+    case As::Unit:
+        return tokenText(words, "time_unit", text);
     case As::Feature:
         return tokenText(words, "feature", text);
     case As::State:

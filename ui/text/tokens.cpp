@@ -408,7 +408,8 @@ const Token planIssueTokens[] = {
     {"mixed_currency", QT_TRANSLATE_NOOP("token.plan_issue", "Amounts are in more than one currency")},
     {"no_pairs", QT_TRANSLATE_NOOP("token.plan_issue", "The plan has no pairs yet")},
     {"no_purchases",
-     QT_TRANSLATE_NOOP("token.plan_issue", "Nobody has bought a course of this field yet: no buyers can be expected")},
+     QT_TRANSLATE_NOOP("token.plan_issue",
+                       "Nobody has bought a course of this field yet: no buyers can be expected")},
     {"too_few_watchers", QT_TRANSLATE_NOOP("token.plan_issue", "Too few people have watched the film")},
 };
 
@@ -494,6 +495,14 @@ const Token missingTokens[] = {
     {"plans", QT_TRANSLATE_NOOP("token.missing", "plans")},
 };
 
+const Token timeUnitTokens[] = {
+    {"days", QT_TRANSLATE_NOOP("token.time_unit", "days")},
+    {"weeks", QT_TRANSLATE_NOOP("token.time_unit", "weeks")},
+    {"months", QT_TRANSLATE_NOOP("token.time_unit", "months")},
+    {"years", QT_TRANSLATE_NOOP("token.time_unit", "years")},
+    {"periods", QT_TRANSLATE_NOOP("token.time_unit", "periods")},
+};
+
 struct Family {
     const char* name;
     const char* context;
@@ -525,6 +534,7 @@ const Family families[] = {
     {"warning", "token.warning", warningTokens},
     {"lacking", "token.lacking", lackingTokens},
     {"missing", "token.missing", missingTokens},
+    {"time_unit", "token.time_unit", timeUnitTokens},
 };
 
 const char* findWord(std::span<const Token> tokens, std::string_view key) {
@@ -558,12 +568,23 @@ QString termText(const Words& words, const std::string& term) {
         {tokenText(words, "field", term.substr(0, sign)), QString::fromStdString(term.substr(sign + 1))});
 }
 
+/// What an effect is of: being at a level, or having one more of a number.
+QString effectText(const Words& words, const std::string& term) {
+    const QString name = termText(words, term);
+    return term.find('=') != std::string::npos
+               ? name
+               : filled(words.say("token.term", QT_TRANSLATE_NOOP("token.term", "%1 (each one more)")),
+                        {name});
+}
+
 } // namespace
 
 QString tokenText(const Words& words, const char* family, const std::string& key) {
     const std::string_view name(family);
     if (name == "term")
         return termText(words, key);
+    if (name == "effect")
+        return effectText(words, key);
     if (name == "segment" && isNumber(key))
         return filled(words.say("token.segment", QT_TRANSLATE_NOOP("token.segment", "Segment %1")),
                       {QString::fromStdString(key)});

@@ -37,8 +37,9 @@ const std::vector<Sentence>& allSentences() {
         {HazardLower, {"fin", 0.29, 0.08, 0.45}},
         {HazardHigher, {"channel=广告", 0.35, 0.04, 0.75}},
         {HazardUnclear, {"age", -0.03, -0.12, 0.07}},
+        {HazardReferences, {"plan=月卡\nchannel=搜索"}},
         {SurvivalAt, {"年卡", 0.74, 52.0, 0.69, 0.78}},
-        {MedianReached, {"", 310.0, 285.0, 363.0}},
+        {MedianReached, {"", 310.0, 285.0, 363.0, "days"}},
         {MedianNotReached, {"年卡", 0.736}},
         {LogRankDiffers, {"月卡, 年卡", 0.013}},
         {LogRankUnclear, {"月卡, 年卡", 0.31}},
@@ -88,7 +89,7 @@ TEST(Sentences, ThePairsSentenceIsWhatAMarketerSays) {
 
 TEST(Sentences, HazardsAreWholePerCents) {
     EXPECT_EQ(said(Language::Chinese, {SentenceId::HazardLower, {"fin", 0.29, 0.08, 0.45}}).toStdString(),
-              "fin：同样条件下，流失风险低 29 %（95 % 区间 8–45 %）");
+              "fin（每增加 1）：同样条件下，流失风险低 29 %（95 % 区间 8–45 %）");
 }
 
 TEST(Sentences, FewerThanTenPeopleAreNotCounted) {
