@@ -1383,10 +1383,6 @@
         <translation>没有留出对照组，因此这是预期值，而非活动带来的增量</translation>
     </message>
     <message>
-        <source>%1: a person is worth %2 on average over %3 periods</source>
-        <translation>%1：平均每人在 %3 期内价值 %2</translation>
-    </message>
-    <message>
         <source>%1 (%2 people): %3 at %4 times the average</source>
         <translation>%1（%2 人）：%3为平均的 %4 倍</translation>
     </message>
@@ -1457,6 +1453,10 @@
     <message>
         <source>%1: half have left by %2 %5 (95 % interval %3 to %4)</source>
         <translation>%1：到第 %2 %5已有一半流失（95 % 区间 %3 至 %4）</translation>
+    </message>
+    <message>
+        <source>%1: a person is worth %2 on average, over %3 months</source>
+        <translation>%1：平均每人价值 %2，预期还有 %3 个月</translation>
     </message>
 </context>
 <context>
@@ -1744,10 +1744,207 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::CurvesPage</name>
+    <message>
+        <source>How long they stay</source>
+        <translation>能留多久</translation>
+    </message>
+    <message>
+        <source>Estimating curves…</source>
+        <translation>正在估计留存曲线…</translation>
+    </message>
+    <message>
+        <source>Log-rank test: χ² = %1, degrees of freedom %2, p %3</source>
+        <translation>对数秩检验：χ² = %1，自由度 %2，p %3</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>流失</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>%1 memberships · %2 ended · Kaplan–Meier, 95 % %3 bands</source>
+        <translation>%1 段订阅 · %2 段已结束 · Kaplan–Meier，95 % %3 区间带</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>在险人数</translation>
+    </message>
+    <message>
+        <source>Censored</source>
+        <translation>删失</translation>
+    </message>
+    <message>
+        <source>Survival</source>
+        <translation>留存比例</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>&amp;Group by</source>
+        <translation>分组(&amp;G)</translation>
+    </message>
+    <message>
+        <source>Group by</source>
+        <translation>分组</translation>
+    </message>
+    <message>
+        <source>&amp;Bands</source>
+        <translation>区间带(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Bands</source>
+        <translation>区间带</translation>
+    </message>
+    <message>
+        <source>How the 95 % bands are made; log-log never leaves 0 to 1</source>
+        <translation>95 % 区间带的算法；双对数不会超出 0 到 1</translation>
+    </message>
+    <message>
+        <source>log-log</source>
+        <translation>双对数</translation>
+    </message>
+    <message>
+        <source>log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>plain</source>
+        <translation>直接</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::DockTitleBar</name>
     <message>
         <source>Close this panel</source>
         <translation>关闭此面板</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::DriversPage</name>
+    <message>
+        <source>What goes with leaving</source>
+        <translation>流失与什么有关</translation>
+    </message>
+    <message>
+        <source>Fitting hazards…</source>
+        <translation>正在拟合风险模型…</translation>
+    </message>
+    <message>
+        <source>%1: a number</source>
+        <translation>%1：数值</translation>
+    </message>
+    <message>
+        <source>%1: %2 levels, compared with the commonest</source>
+        <translation>%1：%2 个取值，与最常见的取值对照</translation>
+    </message>
+    <message>
+        <source>Term</source>
+        <translation>变量</translation>
+    </message>
+    <message>
+        <source>Hazard ratio</source>
+        <translation>风险比</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>p</source>
+        <translation>p</translation>
+    </message>
+    <message>
+        <source>p of the PH test</source>
+        <translation>比例风险检验 p</translation>
+    </message>
+    <message>
+        <source>%1 memberships · %2 ended · Cox, %3 · concordance %4</source>
+        <translation>%1 段订阅 · %2 段已结束 · Cox，%3 · 一致性 %4</translation>
+    </message>
+    <message>
+        <source>Coefficient</source>
+        <translation>系数</translation>
+    </message>
+    <message>
+        <source>Standard error</source>
+        <translation>标准误</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>&amp;Ties</source>
+        <translation>并列(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Ties</source>
+        <translation>并列</translation>
+    </message>
+    <message>
+        <source>How people who leave at the same time are counted</source>
+        <translation>同一时间流失的人如何计算</translation>
+    </message>
+    <message>
+        <source>&amp;Robust errors</source>
+        <translation>稳健标准误(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Sandwich errors, which hold where the model is not quite right</source>
+        <translation>三明治标准误：模型不完全正确时仍然可靠</translation>
+    </message>
+    <message>
+        <source>Columns of the model</source>
+        <translation>模型中的列</translation>
+    </message>
+    <message>
+        <source>Tick the columns that may go with leaving.</source>
+        <translation>请勾选可能与流失有关的列。</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::FindingsView</name>
+    <message>
+        <source>In words</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字</translation>
     </message>
 </context>
 <context>
@@ -2707,6 +2904,49 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::RetentionDock</name>
+    <message>
+        <source>Retention</source>
+        <translation>留存</translation>
+    </message>
+    <message>
+        <source>Retention shows how long members stay, and what goes with leaving. It needs subscriptions: who, since when, until when.</source>
+        <translation>留存说明会员能留多久、流失与什么有关。需要订阅数据：谁、何时开始、何时结束。</translation>
+    </message>
+    <message>
+        <source>Export the numbers</source>
+        <translation>导出数字</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>逗号分隔文件 (*.csv)</translation>
+    </message>
+    <message>
+        <source>The data have changed since this was estimated.</source>
+        <translation>估计之后数据已有变化。</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>估计</translation>
+    </message>
+    <message>
+        <source>Estimate again from the data as they are now</source>
+        <translation>按现在的数据重新估计</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Save the numbers of this page as a table</source>
+        <translation>把本页的数字存为表格</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::RevertDialog</name>
     <message>
         <source>Revert an import</source>
@@ -3041,6 +3281,89 @@
         <translation>
             <numerusform>%1，另有 %n 项</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::ValuePage</name>
+    <message>
+        <source>What they are worth</source>
+        <translation>价值多少</translation>
+    </message>
+    <message>
+        <source>Estimating values…</source>
+        <translation>正在估计价值…</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>People now</source>
+        <translation>现有人数</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>价值</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95 % 区间</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>月数</translation>
+    </message>
+    <message>
+        <source>then %1</source>
+        <translation>转为%1</translation>
+    </message>
+    <message>
+        <source>Markov chain of months · %1 a month from who pays · seed %2</source>
+        <translation>按月的马尔可夫链 · 付费者每月毛利 %1 · 种子 %2</translation>
+    </message>
+    <message>
+        <source>Lower limit</source>
+        <translation>下限</translation>
+    </message>
+    <message>
+        <source>Upper limit</source>
+        <translation>上限</translation>
+    </message>
+    <message>
+        <source>&amp;Discount a month</source>
+        <translation>月折现率(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Discount a month</source>
+        <translation>月折现率</translation>
+    </message>
+    <message>
+        <source>&amp;Margin</source>
+        <translation>毛利率(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Margin</source>
+        <translation>毛利率</translation>
+    </message>
+    <message>
+        <source>Share of revenue that stays</source>
+        <translation>收入中留下的比例</translation>
+    </message>
+    <message>
+        <source>&amp;Horizon</source>
+        <translation>期限(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Horizon</source>
+        <translation>期限</translation>
+    </message>
+    <message>
+        <source>until they leave</source>
+        <translation>直到流失</translation>
+    </message>
+    <message>
+        <source> months</source>
+        <translation> 个月</translation>
     </message>
 </context>
 <context>
@@ -4382,80 +4705,12 @@
 <context>
     <name>token.state</name>
     <message>
-        <source>New</source>
-        <translation>新用户</translation>
-    </message>
-    <message>
         <source>Active</source>
         <translation>活跃</translation>
     </message>
     <message>
-        <source>Regular</source>
-        <translation>常客</translation>
-    </message>
-    <message>
-        <source>Engaged</source>
-        <translation>投入</translation>
-    </message>
-    <message>
-        <source>Loyal</source>
-        <translation>忠实</translation>
-    </message>
-    <message>
-        <source>Occasional</source>
-        <translation>偶尔</translation>
-    </message>
-    <message>
-        <source>Cooling</source>
-        <translation>降温</translation>
-    </message>
-    <message>
-        <source>Lapsing</source>
-        <translation>趋于流失</translation>
-    </message>
-    <message>
-        <source>At risk</source>
-        <translation>有流失风险</translation>
-    </message>
-    <message>
-        <source>Dormant</source>
-        <translation>沉睡</translation>
-    </message>
-    <message>
-        <source>Inactive</source>
-        <translation>不活跃</translation>
-    </message>
-    <message>
-        <source>Watching</source>
-        <translation>只观看</translation>
-    </message>
-    <message>
-        <source>Trial</source>
-        <translation>试听中</translation>
-    </message>
-    <message>
-        <source>Buyer</source>
-        <translation>购买者</translation>
-    </message>
-    <message>
-        <source>Buying</source>
-        <translation>购买中</translation>
-    </message>
-    <message>
         <source>Paying</source>
         <translation>付费中</translation>
-    </message>
-    <message>
-        <source>Subscribed</source>
-        <translation>订阅中</translation>
-    </message>
-    <message>
-        <source>Paused</source>
-        <translation>暂停</translation>
-    </message>
-    <message>
-        <source>Lapsed</source>
-        <translation>已流失</translation>
     </message>
     <message>
         <source>Left</source>

@@ -201,22 +201,4 @@ Result<CoxResult> fitCox(const store::ProjectFile& project, const SurvivalOption
     return result;
 }
 
-Result<std::vector<SurvivalColumn>> survivalColumns(const store::ProjectFile& project) {
-    const auto source = readSurvivalSource(project);
-    if (!source)
-        return source.error();
-    std::vector<SurvivalColumn> columns;
-    for (const DataColumn& column : source->columns) {
-        SurvivalColumn one{column.name, column.isNumeric(), 0, 0};
-        std::set<std::int32_t> levels(column.codes.begin(), column.codes.end());
-        levels.erase(-1);
-        one.levels = static_cast<int>(levels.size());
-        one.missing = column.isNumeric() ? std::count_if(column.numbers.begin(), column.numbers.end(),
-                                                         [](double value) { return std::isnan(value); })
-                                         : std::count(column.codes.begin(), column.codes.end(), -1);
-        columns.push_back(std::move(one));
-    }
-    return columns;
-}
-
 } // namespace crosscut::workflow

@@ -85,13 +85,19 @@ struct CoxResult {
 };
 Result<CoxResult> fitCox(const store::ProjectFile& project, const SurvivalOptions& options, TaskMonitor& monitor);
 
-/// Columns that subscriptions can be grouped by or explained with, and the number of their levels (0: numeric).
+/// A column that memberships can be grouped by or explained with.
 struct SurvivalColumn {
     std::string name;
     bool isNumeric = false;
-    int levels = 0;
-    std::int64_t missing = 0;
+    int levels = 0;           ///< different values; numbers are counted up to mostCountedLevels
+    std::int64_t missing = 0; ///< memberships without a value
 };
-Result<std::vector<SurvivalColumn>> survivalColumns(const store::ProjectFile& project);
+constexpr int mostCountedLevels = 50;
+
+struct SurvivalColumns {
+    std::int64_t memberships = 0, ended = 0;
+    std::vector<SurvivalColumn> columns;
+};
+Result<SurvivalColumns> survivalColumns(const store::ProjectFile& project);
 
 } // namespace crosscut::workflow

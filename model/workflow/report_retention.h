@@ -4,15 +4,16 @@
 #include "model/base/task_monitor.h"
 #include "model/report/campaign_facts.h"
 #include "model/store/project_file.h"
+#include "model/workflow/fit_survival.h"
 
 namespace crosscut::workflow {
 
-/// Curves by segment where segments are saved, else by the kind of membership, else one for everyone: the
-/// first of these that the data are rich enough for.
-Result<report::CurveFacts> retentionCurves(const store::ProjectFile& project, TaskMonitor& monitor);
+/// Results in the words of the report, which its charts are made of.
+report::CurveFacts curveFacts(const KaplanMeierResult& result);
+report::HazardFacts hazardFacts(const CoxResult& result);
 
-/// A Cox model of as many columns of the subscriptions as their events carry; columns that the fit refuses
-/// (constant, collinear, separating, empty) are left out and named in the warnings.
+/// fitFirstCurves and fitFirstCox (first_survival.h) for the report.
+Result<report::CurveFacts> retentionCurves(const store::ProjectFile& project, TaskMonitor& monitor);
 Result<report::HazardFacts> retentionHazards(const store::ProjectFile& project, TaskMonitor& monitor);
 
 } // namespace crosscut::workflow

@@ -3,10 +3,12 @@
 #include "model/store/catalog_tables.h"
 #include "model/store/guarded.h"
 #include "model/store/segment_table.h"
+#include "model/workflow/fit_survival.h"
 
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <set>
 #include <unordered_map>
 
 namespace crosscut::workflow {
@@ -89,6 +91,21 @@ Result<SurvivalSource> read(SQLite::Database& database) {
     return source;
 }
 
+SurvivalColumn described(const DataColumn& column) {
+    SurvivalColumn result{column.name, column.isNumeric(), 0, 0};
+    std::set<double> values;
+    const std::size_t rows = column.isNumeric() ? column.numbers.size() : column.codes.size();
+    for (std::size_t row = 0; row < rows; ++row) {
+        const bool empty = column.isNumeric() ? std::isnan(column.numbers[row]) : column.codes[row] < 0;
+        if (empty)
+            ++result.missing;
+        else if (values.size() < mostCountedLevels || !column.isNumeric())
+            values.insert(column.isNumeric() ? column.numbers[row] : column.codes[row]);
+    }
+    result.levels = static_cast<int>(values.size());
+    return result;
+}
+
 } // namespace
 
 const DataColumn* SurvivalSource::column(const std::string& name) const {
@@ -99,6 +116,18 @@ const DataColumn* SurvivalSource::column(const std::string& name) const {
 
 Result<SurvivalSource> readSurvivalSource(const store::ProjectFile& project) {
     return store::guarded(project.path(), [&] { return read(project.database()); });
+}
+
+Result<SurvivalColumns> survivalColumns(const store::ProjectFile& project) {
+    const auto source = readSurvivalSource(project);
+    if (!source)
+        return source.error();
+    SurvivalColumns result;
+    result.memberships = static_cast<std::int64_t>(source->data.size());
+    result.ended = std::count(source->data.event.begin(), source->data.event.end(), 1);
+    for (const DataColumn& column : source->columns)
+        result.columns.push_back(described(column));
+    return result;
 }
 
 } // namespace crosscut::workflow

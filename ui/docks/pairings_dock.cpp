@@ -17,7 +17,6 @@
 #include "ui/workspace/workspace.h"
 
 #include <QHeaderView>
-#include <QSaveFile>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QTableView>
@@ -355,23 +354,19 @@ void PairingsDock::addToPlan() {
 void PairingsDock::exportTable() {
     if (m_workspace.pairs() == nullptr)
         return;
-    QString csv = QStringLiteral("\uFEFF");
-    for (int row = -1; row < m_rows->rowCount(); ++row) {
-        QStringList cells;
+    std::vector<QStringList> rows(1);
+    for (int column = 0; column < m_rows->columnCount(); ++column)
+        rows.front() += m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
+    for (int row = 0; row < m_rows->rowCount(); ++row) {
+        rows.emplace_back();
         for (int column = 0; column < m_rows->columnCount(); ++column)
-            cells += csvCell(row < 0 ? m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
-                                     : m_rows->data(m_rows->index(row, column), Qt::DisplayRole).toString());
-        csv += cells.join(QLatin1Char(',')) + QLatin1String("\r\n");
+            rows.back() += m_rows->data(m_rows->index(row, column), Qt::DisplayRole).toString();
     }
-    FileDialog::saveFile(
-        this, tr("Export the pairs"), QStringLiteral("pairs.csv"), tr("Comma-separated values (*.csv)"),
-        [this, csv](const QString& path) {
-            QSaveFile file(path);
-            const bool written =
-                file.open(QIODevice::WriteOnly) && file.write(csv.toUtf8()) >= 0 && file.commit();
-            if (!written)
-                m_workspace.tellError(Error{ErrorCode::FileNotWritable, {path.toStdString()}, {}, {}});
-        });
+    FileDialog::saveFile(this, tr("Export the pairs"), QStringLiteral("pairs.csv"),
+                         tr("Comma-separated values (*.csv)"), [this, rows](const QString& path) {
+                             if (const auto saved = saveCsv(path, rows); !saved)
+                                 m_workspace.tellError(saved.error());
+                         });
 }
 
 void PairingsDock::follow() {

@@ -17,7 +17,6 @@
 
 #include <QComboBox>
 #include <QLabel>
-#include <QSaveFile>
 #include <QSpinBox>
 #include <QSplitter>
 #include <QTabWidget>
@@ -279,36 +278,26 @@ void SegmentsDock::exportMembers() {
     const workflow::SegmentationResult* result = m_workspace.segments();
     if (result == nullptr)
         return;
-    QString csv = QStringLiteral("\uFEFF");
     QStringList heading{tr("Segment"), tr("People"), tr("Share")};
     for (const std::string& feature : result->features)
         heading += tokenText(m_workspace.words(), "feature", feature);
-    const auto add = [&csv](const QStringList& cells) {
-        QStringList quoted;
-        for (const QString& cell : cells)
-            quoted += csvCell(cell);
-        csv += quoted.join(QLatin1Char(',')) + QLatin1String("\r\n");
-    };
-    add(heading);
+    std::vector<QStringList> rows{heading};
     for (const workflow::SegmentProfile& profile : result->segments) {
         QStringList row{tokenText(m_workspace.words(), "segment", profile.segment.name)};
-        if (profile.suppressed)
+        if (profile.suppressed) {
             row += QStringLiteral("< %1").arg(smallestShownCell);
-        else
+        } else {
             row += {QString::number(profile.segment.people), QString::number(profile.share, 'f', 4)};
-        for (const double mean : profile.featureMeans)
-            row += QString::number(mean, 'g', 6);
-        add(row);
+            for (const double mean : profile.featureMeans)
+                row += QString::number(mean, 'g', 6);
+        }
+        rows.push_back(row);
     }
-    FileDialog::saveFile(
-        this, tr("Export the segments"), QStringLiteral("segments.csv"), tr("Comma-separated values (*.csv)"),
-        [this, csv](const QString& path) {
-            QSaveFile file(path);
-            const bool written =
-                file.open(QIODevice::WriteOnly) && file.write(csv.toUtf8()) >= 0 && file.commit();
-            if (!written)
-                m_workspace.tellError(Error{ErrorCode::FileNotWritable, {path.toStdString()}, {}, {}});
-        });
+    FileDialog::saveFile(this, tr("Export the segments"), QStringLiteral("segments.csv"),
+                         tr("Comma-separated values (*.csv)"), [this, rows](const QString& path) {
+                             if (const auto saved = saveCsv(path, rows); !saved)
+                                 m_workspace.tellError(saved.error());
+                         });
 }
 
 void SegmentsDock::follow() {

@@ -6,6 +6,7 @@
 #include "ui/docks/plan_dock.h"
 #include "ui/docks/quality_dock.h"
 #include "ui/docks/report_dock.h"
+#include "ui/docks/retention_dock.h"
 #include "ui/docks/segments_dock.h"
 
 namespace crosscut::ui {
@@ -22,9 +23,9 @@ DockEntry entry(const char* id) {
 
 const std::vector<DockEntry>& dockRegistry() {
     static const std::vector<DockEntry> entries{
-        entry<CatalogDock>("catalogs"),  entry<QualityDock>("quality"), entry<SegmentsDock>("segments"),
-        entry<PairingsDock>("pairings"), entry<PlanDock>("plan"),       entry<ReportDock>("report"),
-        entry<JobsDock>("jobs"),
+        entry<CatalogDock>("catalogs"),  entry<QualityDock>("quality"),     entry<SegmentsDock>("segments"),
+        entry<PairingsDock>("pairings"), entry<RetentionDock>("retention"), entry<PlanDock>("plan"),
+        entry<ReportDock>("report"),     entry<JobsDock>("jobs"),
     };
     return entries;
 }

@@ -32,6 +32,16 @@ QString csvCell(const QString& text) {
                        : cell;
 }
 
+Result<void> saveCsv(const QString& path, const std::vector<QStringList>& rows) {
+    QSaveFile file(path);
+    QByteArray text = "\xEF\xBB\xBF";
+    for (const QStringList& row : rows)
+        text += csvLine(row);
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return Error{ErrorCode::FileNotWritable, {path.toStdString()}, file.errorString().toStdString(), {}};
+    return {};
+}
+
 Result<qint64> exportTable(const store::ProjectFile& project, const TableContent& content,
                            const QString& path, TaskMonitor& monitor) {
     QSaveFile file(path);

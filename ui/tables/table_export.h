@@ -14,6 +14,9 @@ namespace crosscut::ui {
 /// with = + - @ or a control character) is made harmless with an apostrophe, numbers are left alone.
 QString csvCell(const QString& text);
 
+/// Writes ready cells as CSV in UTF-8 with a byte order mark. FileNotWritable leaves what was there.
+Result<void> saveCsv(const QString& path, const std::vector<QStringList>& rows);
+
 /// What a table shows, to be written by a job.
 struct TableContent {
     EntityKind kind = EntityKind::Films;

@@ -146,7 +146,7 @@ const std::vector<Pattern>& patterns() {
          {}},
 
         {SentenceId::ValuePerPerson,
-         QT_TRANSLATE_NOOP("Sentences", "%1: a person is worth %2 on average over %3 periods"),
+         QT_TRANSLATE_NOOP("Sentences", "%1: a person is worth %2 on average, over %3 months"),
          {State, Amount, Number}},
         {SentenceId::SegmentStandsOut,
          QT_TRANSLATE_NOOP("Sentences", "%1 (%2 people): %3 at %4 times the average"),

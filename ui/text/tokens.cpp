@@ -192,29 +192,10 @@ const Token kindTokens[] = {
 };
 
 const Token stateTokens[] = {
-    {"idle", QT_TRANSLATE_NOOP("token.state", "Idle")},
-    {"new", QT_TRANSLATE_NOOP("token.state", "New")},
-    {"active", QT_TRANSLATE_NOOP("token.state", "Active")},
-    {"regular", QT_TRANSLATE_NOOP("token.state", "Regular")},
-    {"engaged", QT_TRANSLATE_NOOP("token.state", "Engaged")},
-    {"loyal", QT_TRANSLATE_NOOP("token.state", "Loyal")},
-    {"occasional", QT_TRANSLATE_NOOP("token.state", "Occasional")},
-    {"cooling", QT_TRANSLATE_NOOP("token.state", "Cooling")},
-    {"lapsing", QT_TRANSLATE_NOOP("token.state", "Lapsing")},
-    {"at_risk", QT_TRANSLATE_NOOP("token.state", "At risk")},
-    {"dormant", QT_TRANSLATE_NOOP("token.state", "Dormant")},
-    {"inactive", QT_TRANSLATE_NOOP("token.state", "Inactive")},
-    {"watching", QT_TRANSLATE_NOOP("token.state", "Watching")},
-    {"trial", QT_TRANSLATE_NOOP("token.state", "Trial")},
-    {"buyer", QT_TRANSLATE_NOOP("token.state", "Buyer")},
-    {"buying", QT_TRANSLATE_NOOP("token.state", "Buying")},
     {"paying", QT_TRANSLATE_NOOP("token.state", "Paying")},
-    {"subscribed", QT_TRANSLATE_NOOP("token.state", "Subscribed")},
-    {"paused", QT_TRANSLATE_NOOP("token.state", "Paused")},
-    {"lapsed", QT_TRANSLATE_NOOP("token.state", "Lapsed")},
-    {"churned", QT_TRANSLATE_NOOP("token.state", "Left")},
+    {"active", QT_TRANSLATE_NOOP("token.state", "Active")},
+    {"idle", QT_TRANSLATE_NOOP("token.state", "Idle")},
     {"gone", QT_TRANSLATE_NOOP("token.state", "Left")},
-    {"left", QT_TRANSLATE_NOOP("token.state", "Left")},
 };
 
 const Token featureTokens[] = {

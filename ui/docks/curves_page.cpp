@@ -1,0 +1,193 @@
+#include "ui/docks/curves_page.h"
+
+#include "model/report/retention_charts.h"
+#include "model/workflow/first_survival.h"
+#include "model/workflow/report_retention.h"
+#include "ui/charts/chart_panel.h"
+#include "ui/charts/survival_chart.h"
+#include "ui/docks/findings_view.h"
+#include "ui/text/sentences.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <algorithm>
+#include <utility>
+
+namespace crosscut::ui {
+
+namespace {
+
+struct FirstCurves {
+    workflow::SurvivalColumns columns;
+    Result<workflow::KaplanMeierResult> curves;
+};
+
+Result<FirstCurves> firstCurves(const store::ProjectFile& project, TaskMonitor& monitor) {
+    auto columns = workflow::survivalColumns(project);
+    if (!columns)
+        return columns.error();
+    return FirstCurves{std::move(*columns), workflow::fitFirstCurves(project, monitor)};
+}
+
+QStringList groupRow(const workflow::CurveGroup& group, const Words& words) {
+    const QString name = tokenText(words, "segment", group.group.empty() ? "all" : group.group);
+    if (group.suppressed)
+        return {name, QStringLiteral("< %1").arg(smallestShownCell), {}, {}, {}};
+    const auto limit = [&](const std::optional<double>& value) {
+        return value ? words.number(*value, 1) : QStringLiteral("–");
+    };
+    return {name, words.count(static_cast<double>(group.n)), words.count(static_cast<double>(group.events)),
+            limit(group.median), limit(group.medianLow) + QStringLiteral(" – ") + limit(group.medianHigh)};
+}
+
+} // namespace
+
+CurvesPage::CurvesPage(Workspace& workspace, QWidget* parent)
+    : RunPage(workspace, QStringLiteral("retention"), parent)
+    , m_groupLabel(new QLabel(this))
+    , m_group(new QComboBox(this))
+    , m_bandLabel(new QLabel(this))
+    , m_band(new QComboBox(this)) {
+    m_group->setObjectName(QStringLiteral("retention.group"));
+    m_group->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_group->addItem(QString(), QString());
+    m_band->setObjectName(QStringLiteral("retention.band"));
+    for (const char* band : {"log-log", "log", "plain"})
+        m_band->addItem(QString(), QString::fromLatin1(band));
+    m_groupLabel->setBuddy(m_group);
+    m_bandLabel->setBuddy(m_band);
+    for (QWidget* widget : std::initializer_list<QWidget*>{m_groupLabel, m_group, m_bandLabel, m_band})
+        options()->addWidget(widget);
+    options()->addStretch();
+    auto* splitter = new QSplitter(Qt::Vertical, this);
+    splitter->setChildrenCollapsible(false);
+    m_chart = new ChartPanel(QStringLiteral("survivalCurves"), words(), splitter);
+    m_findings = new FindingsView(QStringLiteral("survivalGroups"), 5, splitter);
+    splitter->setStretchFactor(0, 3);
+    splitter->setStretchFactor(1, 1);
+    setContent(splitter);
+    connect(m_group, &QComboBox::currentIndexChanged, this, &CurvesPage::run);
+    connect(m_band, &QComboBox::currentIndexChanged, this, &CurvesPage::run);
+}
+
+QString CurvesPage::title() const {
+    return tr("How long they stay");
+}
+
+void CurvesPage::runFirst() {
+    m_result.reset();
+    start<FirstCurves>(tr("Estimating curves…"), firstCurves, [this](FirstCurves first) {
+        fillGroups(first.columns, first.curves ? first.curves->by : std::string());
+        return take(std::move(first.curves));
+    });
+}
+
+void CurvesPage::run() {
+    workflow::SurvivalOptions options;
+    options.by = m_group->currentData().toString().toStdString();
+    options.confType = m_band->currentData().toString().toStdString();
+    m_result.reset();
+    start<workflow::KaplanMeierResult>(
+        tr("Estimating curves…"),
+        [options](const store::ProjectFile& project, TaskMonitor& monitor) {
+            return workflow::fitKaplanMeier(project, options, monitor);
+        },
+        [this](workflow::KaplanMeierResult result) { return take(std::move(result)); });
+}
+
+Result<RunInfo> CurvesPage::take(Result<workflow::KaplanMeierResult> result) {
+    if (!result)
+        return result.error();
+    m_result = std::move(*result);
+    show();
+    return m_result->run;
+}
+
+void CurvesPage::fillGroups(const workflow::SurvivalColumns& columns, const std::string& by) {
+    const QSignalBlocker quiet(m_group);
+    m_group->clear();
+    m_group->addItem(tokenText(words(), "segment", "all"), QString());
+    for (const workflow::SurvivalColumn& column : columns.columns)
+        if (workflow::makesReadableGroups(column))
+            m_group->addItem(tokenText(words(), "field", column.name), QString::fromStdString(column.name));
+    m_group->setCurrentIndex(std::max(0, m_group->findData(QString::fromStdString(by))));
+}
+
+void CurvesPage::show() {
+    const report::CurveFacts facts = workflow::curveFacts(*m_result);
+    m_chart->show([chart = report::survivalChart(facts)](const ChartStyle& style) {
+        return survivalChart(chart, style);
+    });
+    QStringList sentences;
+    if (m_result->sentence)
+        sentences += sentenceText(words(), *m_result->sentence);
+    std::vector<QStringList> rows;
+    for (const workflow::CurveGroup& group : m_result->groups) {
+        if (!group.suppressed)
+            sentences += sentenceText(words(), group.sentence);
+        rows.push_back(groupRow(group, words()));
+    }
+    QStringList notes;
+    if (m_result->logRank)
+        notes += filled(tr("Log-rank test: χ² = %1, degrees of freedom %2, p %3"),
+                        {words().number(m_result->logRank->chisq, 2), QString::number(m_result->logRank->df),
+                         words().pValue(m_result->logRank->p)});
+    for (const std::string& warning : m_result->warnings)
+        notes += tokenText(words(), "warning", warning);
+    m_findings->show(sentences, notes,
+                     {tr("Group"), tr("People"), tr("Left"), tr("Median"), tr("95 % interval")}, rows);
+}
+
+QString CurvesPage::statusText() const {
+    std::int64_t people = 0;
+    std::int64_t left = 0;
+    for (const workflow::CurveGroup& group : m_result->groups) {
+        people += group.suppressed ? 0 : group.n;
+        left += group.suppressed ? 0 : group.events;
+    }
+    return filled(tr("%1 memberships · %2 ended · Kaplan–Meier, 95 % %3 bands"),
+                  {words().count(static_cast<double>(people)), words().count(static_cast<double>(left)),
+                   m_band->currentText()});
+}
+
+std::vector<QStringList> CurvesPage::numbers() const {
+    std::vector<QStringList> rows{{tr("Group"), tr("Time"), tr("At risk"), tr("Left"), tr("Censored"),
+                                   tr("Survival"), tr("Standard error"), tr("Lower limit"),
+                                   tr("Upper limit")}};
+    if (!m_result)
+        return rows;
+    const auto text = [](double value) { return QString::number(value, 'g', 10); };
+    for (const workflow::CurveGroup& group : m_result->groups)
+        if (!group.suppressed)
+            for (const workflow::CurvePoint& point : group.curve)
+                rows.push_back({tokenText(words(), "segment", group.group.empty() ? "all" : group.group),
+                                text(point.t), text(point.atRisk), text(point.events), text(point.censored),
+                                text(point.survival), text(point.se), text(point.lower), text(point.upper)});
+    return rows;
+}
+
+void CurvesPage::retranslate() {
+    m_groupLabel->setText(tr("&Group by"));
+    m_group->setAccessibleName(tr("Group by"));
+    m_bandLabel->setText(tr("&Bands"));
+    m_band->setAccessibleName(tr("Bands"));
+    m_band->setToolTip(tr("How the 95 % bands are made; log-log never leaves 0 to 1"));
+    {
+        const QSignalBlocker quiet(m_group);
+        m_group->setItemText(0, tokenText(words(), "segment", "all"));
+        for (int i = 1; i < m_group->count(); ++i)
+            m_group->setItemText(i,
+                                 tokenText(words(), "field", m_group->itemData(i).toString().toStdString()));
+    }
+    m_band->setItemText(0, tr("log-log"));
+    m_band->setItemText(1, tr("log"));
+    m_band->setItemText(2, tr("plain"));
+    m_findings->retranslate();
+    if (m_result && state() == State::Content)
+        show();
+}
+
+} // namespace crosscut::ui
