@@ -148,6 +148,10 @@
         <source>%1 by %2, n = %3</source>
         <translation>按%2的%1，n = %3</translation>
     </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
 </context>
 <context>
     <name>Commands</name>
@@ -1455,8 +1459,8 @@
         <translation>%1：到第 %2 %5已有一半流失（95 % 区间 %3 至 %4）</translation>
     </message>
     <message>
-        <source>%1: a person is worth %2 on average, over %3 months</source>
-        <translation>%1：平均每人价值 %2，预期还有 %3 个月</translation>
+        <source>%1: a person is worth %4%2 on average, over %3 months</source>
+        <translation>%1：平均每人价值 %2%4，预期还有 %3 个月</translation>
     </message>
 </context>
 <context>

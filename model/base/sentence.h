@@ -44,13 +44,13 @@ enum class SentenceId {
     SurvivalAt,              ///< group, share, time, low, high
     MedianReached,           ///< group, median, low, high, unit of time (domain/subscription.h)
     MedianNotReached,        ///< group, share still there at the end
-    LogRankDiffers,          ///< names of the groups, p
-    LogRankUnclear,          ///< names of the groups, p
+    LogRankDiffers,          ///< names of the groups, one a line, p
+    LogRankUnclear,          ///< names of the groups, one a line, p
     PhViolated,              ///< term, p
     HoldsNotCausal,          ///< -: no hold-out, so "expected gross", never "incremental"
 
     // Value
-    ValuePerPerson,          ///< state, value, periods
+    ValuePerPerson,          ///< state, value, months, currency
     // Segments
     SegmentStandsOut,        ///< segment, people, feature, how many times the average
     SegmentBuyShare,         ///< segment, people, field, share, base share

@@ -66,6 +66,8 @@ struct BarChart {
     std::vector<double> values;
     Phrase categoryAxis, valueAxis;
     std::string tokenFamily; ///< categories are tokens of this family; empty: as they are
+    std::string currency = {};                ///< of the values; empty: they are no money
+    std::optional<std::int64_t> people = {};  ///< whom the chart is about; none: the sum of the values
 };
 struct StepCurve {
     std::string label;

@@ -146,7 +146,7 @@ void testGroups(KaplanMeierResult& result, const Grouping& grouping) {
         if (result.groups[g].suppressed)
             continue;
         shown[g] = count++;
-        names += (names.empty() ? "" : ", ") + result.groups[g].group;
+        names += (names.empty() ? "" : "\n") + result.groups[g].group;
     }
     if (count < 2)
         return;

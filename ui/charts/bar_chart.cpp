@@ -33,6 +33,21 @@ bool isWhole(const std::vector<double>& values) {
                        [](double value) { return !std::isfinite(value) || value == std::round(value); });
 }
 
+QString valueTitle(const report::BarChart& data, const Words& words) {
+    const QString title = phraseText(words, data.valueAxis);
+    if (data.currency.empty())
+        return title;
+    return filled(words.say(context, QT_TRANSLATE_NOOP("BarChart", "%1 (%2)")),
+                  {title, words.currencyName(QString::fromStdString(data.currency))});
+}
+
+/// As many decimals as tell the ticks apart.
+QString labelFormat(const QValueAxis& axis) {
+    const double step = (axis.max() - axis.min()) / (axis.tickCount() - 1);
+    const int decimals = step >= 1 ? 0 : static_cast<int>(std::ceil(-std::log10(step)));
+    return QStringLiteral("%.%1f").arg(decimals);
+}
+
 QHorizontalBarSeries* makeSeries(const report::BarChart& data, const ChartStyle& style) {
     auto* set = new QBarSet(phraseText(style.words, data.valueAxis));
     for (auto value = data.values.rbegin(); value != data.values.rend(); ++value)
@@ -61,14 +76,14 @@ void addAxes(QChart& chart, const report::BarChart& data, const ChartStyle& styl
     }
     names->setTitleText(phraseText(style.words, data.categoryAxis));
     auto* values = new QValueAxis;
-    values->setTitleText(phraseText(style.words, data.valueAxis));
+    values->setTitleText(valueTitle(data, style.words));
     double most = 0;
     for (const double value : data.values)
         most = std::isfinite(value) ? std::max(most, value) : most;
     values->setRange(0, most > 0 ? most * 1.15 : 1); // room for the numbers at the ends
     values->setTickCount(mostTicks);
     values->applyNiceNumbers();
-    values->setLabelFormat(isWhole(data.values) ? QStringLiteral("%.0f") : QStringLiteral("%g"));
+    values->setLabelFormat(labelFormat(*values));
     chart.addAxis(names, Qt::AlignLeft);
     chart.addAxis(values, Qt::AlignBottom);
     for (QAbstractSeries* series : chart.series()) {
@@ -96,13 +111,14 @@ BuiltChart barChart(const report::BarChart& data, const ChartStyle& style) {
     if (anyHidden)
         built.note =
             words.say(context, QT_TRANSLATE_NOOP("BarChart", "Groups under 10 people show no number."));
-    const double total =
+    const double sum =
         std::accumulate(data.values.begin(), data.values.end(), 0.0,
-                        [](double sum, double v) { return std::isfinite(v) ? sum + v : sum; });
+                        [](double before, double v) { return std::isfinite(v) ? before + v : before; });
+    const double people = data.people ? static_cast<double>(*data.people) : sum;
     built.subtitle =
         filled(words.say(context, QT_TRANSLATE_NOOP("BarChart", "%1 by %2, n = %3")),
-               {phraseText(words, data.valueAxis), phraseText(words, data.categoryAxis), words.count(total)});
-    built.table.push_back({phraseText(words, data.categoryAxis), phraseText(words, data.valueAxis)});
+               {valueTitle(data, words), phraseText(words, data.categoryAxis), words.count(people)});
+    built.table.push_back({phraseText(words, data.categoryAxis), valueTitle(data, words)});
     for (std::size_t i = 0; i < data.categories.size(); ++i)
         built.table.push_back({categoryText(data, i, words), std::isfinite(data.values[i])
                                                                  ? QString::number(data.values[i], 'g', 12)

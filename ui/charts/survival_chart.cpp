@@ -126,12 +126,12 @@ std::vector<QStringList> tableOf(const report::SurvivalChart& data, const Words&
 QString findingOf(const report::SurvivalChart& data, const Words& words) {
     if (!data.logRankP)
         return words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "How long do members stay?"));
-    QStringList groups;
+    std::string groups;
     for (const report::StepCurve& curve : data.curves)
-        groups.append(labelOf(curve, words));
+        groups += (groups.empty() ? "" : "\n") + curve.label;
     return sentenceText(words,
                         {*data.logRankP < 0.05 ? SentenceId::LogRankDiffers : SentenceId::LogRankUnclear,
-                         {words.list(groups).toStdString(), *data.logRankP}});
+                         {groups, *data.logRankP}});
 }
 
 } // namespace

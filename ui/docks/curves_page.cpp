@@ -121,9 +121,7 @@ void CurvesPage::show() {
     m_chart->show([chart = report::survivalChart(facts)](const ChartStyle& style) {
         return survivalChart(chart, style);
     });
-    QStringList sentences;
-    if (m_result->sentence)
-        sentences += sentenceText(words(), *m_result->sentence);
+    QStringList sentences; // the chart's title says what the log-rank test says
     std::vector<QStringList> rows;
     for (const workflow::CurveGroup& group : m_result->groups) {
         if (!group.suppressed)

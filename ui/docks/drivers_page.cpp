@@ -25,6 +25,10 @@ namespace {
 constexpr int nameRole = Qt::UserRole;
 constexpr int levelsRole = Qt::UserRole + 1; ///< 0: a number
 constexpr int columnsWidth = 176;
+/// So that every row of the forest keeps its name.
+constexpr int rowHeight = 22;
+constexpr int chartFrame = 120;
+constexpr std::size_t mostRows = 14;
 
 struct FirstDrivers {
     workflow::SurvivalColumns columns;
@@ -153,6 +157,8 @@ void DriversPage::show() {
     m_chart->show([chart = report::forestChart(workflow::hazardFacts(*m_result))](const ChartStyle& style) {
         return forestChart(chart, style);
     });
+    m_chart->setMinimumHeight(chartFrame +
+                              rowHeight * static_cast<int>(std::min(m_result->terms.size(), mostRows)));
     QStringList sentences;
     for (const workflow::CoxTerm& term : m_result->terms)
         sentences += sentenceText(words(), term.sentence);

@@ -9,6 +9,7 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
+#include <numeric>
 
 namespace crosscut::ui {
 
@@ -23,13 +24,16 @@ std::size_t livingStates(const workflow::ValueResult& result) {
 }
 
 report::BarChart valueChart(const workflow::ValueResult& result) {
-    report::BarChart chart{.title = SentenceId::ValuePerPerson,
-                           .titleArgs = result.sentences.front().args,
-                           .categories = {},
-                           .values = {},
-                           .categoryAxis = report::Phrase::Group,
-                           .valueAxis = report::Phrase::Value,
-                           .tokenFamily = "state"};
+    report::BarChart chart{
+        .title = SentenceId::ValuePerPerson,
+        .titleArgs = result.sentences.front().args,
+        .categories = {},
+        .values = {},
+        .categoryAxis = report::Phrase::Status,
+        .valueAxis = report::Phrase::Value,
+        .tokenFamily = "state",
+        .currency = result.currency,
+        .people = std::accumulate(result.people.begin(), result.people.end() - 1, std::int64_t{0})};
     for (std::size_t state = 0; state < livingStates(result); ++state) {
         chart.categories.push_back(result.states[state]);
         chart.values.push_back(result.value[state]);

@@ -107,46 +107,47 @@ void DockArea::takeAllAway() {
 
 void DockArea::applyDefaultLayout() {
     takeAllAway();
-    std::vector<Column> columns = defaultLayout(m_perspective);
+    const std::vector<Column> columns = defaultLayout(m_perspective);
+    // First the grid, then the tabs: what is split off a tabbed dock would become one more tab.
     QDockWidget* columnHead = nullptr;
     for (const Column& column : columns) {
-        QDockWidget* paneHead = nullptr;
+        QDockWidget* above = nullptr;
         for (const Pane& pane : column.panes) {
-            QDockWidget* front = nullptr;
-            for (const QString& id : pane.docks) {
-                const auto found = m_frames.find(id);
-                if (found == m_frames.end())
-                    continue;
-                QDockWidget* frame = found->second;
-                if (front != nullptr)
-                    tabifyDockWidget(front, frame);
-                else if (paneHead != nullptr)
-                    splitDockWidget(paneHead, frame, Qt::Vertical);
-                else if (columnHead != nullptr)
-                    splitDockWidget(columnHead, frame, Qt::Horizontal);
-                else
-                    addDockWidget(Qt::LeftDockWidgetArea, frame);
-                frame->show();
-                if (front == nullptr)
-                    front = paneHead = frame;
-            }
-            if (front != nullptr)
-                front->raise();
+            QDockWidget* frame = m_frames.at(pane.docks.front());
+            if (above != nullptr)
+                splitDockWidget(above, frame, Qt::Vertical);
+            else if (columnHead != nullptr)
+                splitDockWidget(columnHead, frame, Qt::Horizontal);
+            else
+                addDockWidget(Qt::LeftDockWidgetArea, frame);
+            frame->show();
+            above = frame;
         }
-        if (paneHead != nullptr)
-            columnHead = paneHead;
+        columnHead = m_frames.at(column.panes.front().docks.front());
     }
+    for (const Column& column : columns)
+        for (const Pane& pane : column.panes)
+            addTabs(pane);
     applySizes(columns);
+}
+
+void DockArea::addTabs(const Pane& pane) {
+    QDockWidget* front = m_frames.at(pane.docks.front());
+    for (const QString& id : pane.docks) {
+        QDockWidget* frame = m_frames.at(id);
+        if (frame == front)
+            continue;
+        tabifyDockWidget(front, frame);
+        frame->show();
+    }
+    front->raise();
 }
 
 void DockArea::applySizes(const std::vector<Column>& columns) {
     QList<QDockWidget*> heads;
     QList<int> widths;
     for (const Column& column : columns) {
-        const auto found = m_frames.find(column.panes.front().docks.front());
-        if (found == m_frames.end())
-            continue;
-        heads += found->second;
+        heads += m_frames.at(column.panes.front().docks.front());
         widths += width() * column.width / 100;
     }
     resizeDocks(heads, widths, Qt::Horizontal);

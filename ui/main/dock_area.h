@@ -50,6 +50,7 @@ private:
     void applyLayout();
     void takeAllAway();
     void applyDefaultLayout();
+    void addTabs(const Pane& pane);
     void applySizes(const std::vector<Column>& columns);
     void retitle();
     /// A dock among tabs has its title there already.

@@ -14,11 +14,13 @@ namespace {
 /// How an argument of a sentence is written. A string stays as it is wherever a number was expected.
 enum class As {
     Text,
-    Group,  ///< a segment or a level; empty: everyone
-    Term,   ///< a covariate of a model
-    Effect, ///< a level of a factor, or one more of a number
-    Terms,  ///< several, one a line
-    Unit,   ///< of time
+    Groups,   ///< several, one a line
+    Group,    ///< a segment or a level; empty: everyone
+    Term,     ///< a covariate of a model
+    Effect,   ///< a level of a factor, or one more of a number
+    Terms,    ///< several, one a line
+    Currency, ///< with the space that parts it from its amount
+    Unit,     ///< of time
     Feature,
     State,
     Model,
@@ -131,10 +133,10 @@ const std::vector<Pattern>& patterns() {
          {Group, Share}},
         {SentenceId::LogRankDiffers,
          QT_TRANSLATE_NOOP("Sentences", "The curves differ between %1 (log-rank test, p %2)"),
-         {Text, P}},
+         {Groups, P}},
         {SentenceId::LogRankUnclear,
          QT_TRANSLATE_NOOP("Sentences", "The curves do not clearly differ between %1 (log-rank test, p %2)"),
-         {Text, P}},
+         {Groups, P}},
         {SentenceId::PhViolated,
          QT_TRANSLATE_NOOP("Sentences",
                            "The effect of %1 changes over time (p %2): read its hazard ratio as an "
@@ -146,8 +148,8 @@ const std::vector<Pattern>& patterns() {
          {}},
 
         {SentenceId::ValuePerPerson,
-         QT_TRANSLATE_NOOP("Sentences", "%1: a person is worth %2 on average, over %3 months"),
-         {State, Amount, Number}},
+         QT_TRANSLATE_NOOP("Sentences", "%1: a person is worth %4%2 on average, over %3 months"),
+         {State, Amount, Number, Currency}},
         {SentenceId::SegmentStandsOut,
          QT_TRANSLATE_NOOP("Sentences", "%1 (%2 people): %3 at %4 times the average"),
          {Group, People, Feature, Times}},
@@ -180,10 +182,11 @@ double numberOf(const SentenceArg& arg) {
     return std::get<double>(arg);
 }
 
-QString listedTerms(const Words& words, const std::string& terms) {
+/// A list of tokens, one a line, in words.
+QString listed(const Words& words, const char* family, const std::string& lines) {
     QStringList names;
-    for (const QString& term : QString::fromStdString(terms).split(QChar(u'\n')))
-        names += tokenText(words, "term", term.toStdString());
+    for (const QString& line : QString::fromStdString(lines).split(QChar(u'\n')))
+        names += tokenText(words, family, line.toStdString());
     return words.list(names);
 }
 
@@ -196,7 +199,11 @@ QString wordArgument(const Words& words, const std::string& text, As as) {
     case As::Effect:
         return tokenText(words, "effect", text);
     case As::Terms:
-        return listedTerms(words, text);
+        return listed(words, "term", text);
+    case As::Groups:
+        return listed(words, "segment", text);
+    case As::Currency:
+        return words.currencyBesideAmount(QString::fromStdString(text));
     case As::Unit:
         return tokenText(words, "time_unit", text);
     case As::Feature:

@@ -97,12 +97,20 @@ QString Words::money(double amount, const QString& currency) const {
         return noNumber();
     const bool whole = std::abs(amount) >= 1'000 || std::abs(amount - std::round(amount)) < 0.005;
     const QString figure = number(amount, whole ? 0 : 2);
+    const QString beside = currencyBesideAmount(currency);
+    return m_language == Language::Chinese ? figure + beside : beside + figure;
+}
+
+QString Words::currencyBesideAmount(const QString& currency) const {
     if (currency.isEmpty())
-        return figure;
-    if (m_language == Language::Chinese)
-        return currency == QLatin1String("CNY") ? figure + QStringLiteral(" 元")
-                                                : figure + QLatin1Char(' ') + currency;
-    return currency + QLatin1Char(' ') + figure;
+        return {};
+    const QString name = currencyName(currency);
+    return m_language == Language::Chinese ? QLatin1Char(' ') + name : name + QLatin1Char(' ');
+}
+
+QString Words::currencyName(const QString& currency) const {
+    return m_language == Language::Chinese && currency == QLatin1String("CNY") ? QStringLiteral("元")
+                                                                               : currency;
 }
 
 QString Words::isoDate(int year, int month, int day) const {

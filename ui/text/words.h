@@ -41,6 +41,10 @@ public:
     QString number(double value, int decimals) const;
     QString percent(double share, int decimals = 1) const; ///< 6.8 %
     QString money(double amount, const QString& currency) const;
+    /// " 元", "CNY ": what stands after or before an amount; empty for an empty currency.
+    QString currencyBesideAmount(const QString& currency) const;
+    /// 元, CNY
+    QString currencyName(const QString& currency) const;
     QString isoDate(int year, int month, int day) const;    ///< 2026-11-20, in tables
     QString spokenDate(int year, int month, int day) const; ///< 11月20日 / 20 Nov, in sentences
     QString fullDate(int year, int month, int day) const;   ///< 2026年11月20日 / 20 Nov 2026, in sentences

@@ -71,8 +71,8 @@ TEST_F(RetentionDockTest, TheSampleOpensWithCurvesOfGroupsAndTheirSentences) {
     ASSERT_NE(result, nullptr);
     ASSERT_GE(result->groups.size(), 2U);
     EXPECT_EQ(areasOf("survivalCurves"), static_cast<int>(result->groups.size()));
-    const QString sentences = child<QLabel>("survivalGroupsSentences")->text();
-    EXPECT_TRUE(sentences.contains(QStringLiteral("log-rank test")));
+    EXPECT_TRUE(child<ChartPanel>("survivalCurves")->finding().contains(QStringLiteral("log-rank test")));
+    EXPECT_TRUE(child<QLabel>("survivalGroupsSentences")->text().contains(QStringLiteral("half have left")));
     EXPECT_EQ(child<QTableView>("survivalGroups")->model()->rowCount(),
               static_cast<int>(result->groups.size()));
     EXPECT_FALSE(child<QLabel>("status")->text().isEmpty());
