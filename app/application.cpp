@@ -92,15 +92,16 @@ int runWindow(int argc, char** argv) {
     if (!options)
         return wrongUsage;
 
-    const QTemporaryDir scratch;
-    ui::Settings settings(options->smoke
-                              ? scratch.path()
-                              : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
+    std::optional<QTemporaryDir> scratch; // a smoke run leaves nothing behind
+    if (options->smoke)
+        scratch.emplace();
+    ui::Settings settings(scratch ? scratch->path()
+                                  : QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation));
     if (!options->theme.isEmpty())
         settings.set(ui::setting::theme, options->theme);
     ui::Words words(chosenLanguage(*options, settings));
     if (options->smoke && options->project.isEmpty()) {
-        options->project = scratch.filePath(QStringLiteral("电影中的经济学.crosscut"));
+        options->project = scratch->filePath(QStringLiteral("电影中的经济学.crosscut"));
         if (!makeSample(options->project, words))
             return 1;
     }

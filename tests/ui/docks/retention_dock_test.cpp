@@ -198,7 +198,7 @@ TEST_F(RetentionDockTest, ACancelledRunLeavesThePageWaiting) {
 TEST_F(RetentionDockTest, SpeaksTheLanguageOfTheWindow) {
     openSampleDock();
     m_workspace.setLanguage(Language::Chinese);
-    EXPECT_TRUE(child<QLabel>("survivalGroupsSentences")->text().contains(QStringLiteral("对数秩检验")));
+    EXPECT_TRUE(child<QLabel>("survivalGroupsSentences")->text().contains(QStringLiteral("已有一半流失")));
     EXPECT_EQ(child<QTabWidget>("retentionTabs")->count(), 3);
 }
 
