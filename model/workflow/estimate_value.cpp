@@ -207,7 +207,8 @@ Result<ValueResult> estimateValue(const store::ProjectFile& project, const Value
         for (int state = Paying; state < Gone; ++state)
             result.sentences.push_back({SentenceId::ValuePerPerson,
                                         {std::string(stateNames[static_cast<std::size_t>(state)]),
-                                         (*value)[state], (*periods)[state], result.currency}});
+                                         (*value)[state], (*periods)[state], result.currency,
+                                         interval->low[state], interval->high[state]}});
         result.run = makeRunInfo(project, options.seed, watch.seconds());
         return result;
     });

@@ -1,5 +1,6 @@
 #include "model/base/clock.h"
 #include "model/base/number_text.h"
+#include "model/base/random.h"
 #include "model/domain/segment.h"
 #include "model/retention/kaplan_meier.h"
 #include "model/retention/log_rank.h"
@@ -17,6 +18,7 @@ namespace {
 
 constexpr double eventsPerCurve = 10;
 constexpr double significance = 0.05;
+const double z95 = normalQuantile(0.975);
 /// A numeric column with more values than this is no grouping.
 constexpr std::size_t mostGroups = 50;
 
@@ -102,6 +104,13 @@ Sentence medianSentence(const CurveGroup& group, const std::string& unit) {
             {group.group, group.curve.empty() ? 1.0 : group.curve.back().survival}};
 }
 
+Sentence meanSentence(const CurveGroup& group, double tau, const std::string& unit) {
+    const double half = z95 * *group.rmstSe;
+    return {SentenceId::RestrictedMean,
+            {group.group, tau, *group.rmst, std::max(0.0, *group.rmst - half),
+             std::min(tau, *group.rmst + half), std::string(timeUnit(unit))}};
+}
+
 CurveGroup curveOf(const Group& group, const SurvivalOptions& options, retention::BandType band,
                    const std::string& unit) {
     CurveGroup result;
@@ -123,9 +132,17 @@ CurveGroup curveOf(const Group& group, const SurvivalOptions& options, retention
         const retention::RestrictedMean mean = retention::restrictedMean(curve, *options.rmst);
         result.rmst = mean.mean;
         result.rmstSe = mean.se;
+        result.meanSentence = meanSentence(result, *options.rmst, unit);
     }
     result.sentence = medianSentence(result, unit);
     return result;
+}
+
+/// Whether the area under some curve goes on beyond what was observed.
+bool meanIsExtended(const std::vector<CurveGroup>& groups, double tau) {
+    return std::ranges::any_of(groups, [&](const CurveGroup& group) {
+        return !group.curve.empty() && group.curve.back().t < tau && group.curve.back().survival > 0;
+    });
 }
 
 std::vector<NotEnough> thinGroups(const std::vector<CurveGroup>& groups) {
@@ -204,6 +221,8 @@ Result<KaplanMeierResult> fitKaplanMeier(const store::ProjectFile& project, cons
     }
     if (!options.by.empty())
         testGroups(result, *grouping);
+    if (options.rmst && meanIsExtended(result.groups, *options.rmst))
+        result.warnings.emplace_back("mean_beyond_observation");
     if (source->withoutDuration > 0)
         result.warnings.push_back("without_duration:" + std::to_string(source->withoutDuration));
     if (grouping->withoutGroup > 0)

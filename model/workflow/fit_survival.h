@@ -41,7 +41,8 @@ struct CurveGroup {
     std::vector<CurvePoint> at;    ///< at SurvivalOptions::at
     std::optional<double> rmst, rmstSe;
     bool suppressed = false;       ///< fewer than smallestShownCell people
-    Sentence sentence;
+    Sentence sentence;                    ///< of the median
+    std::optional<Sentence> meanSentence; ///< of the mean up to SurvivalOptions::rmst
 };
 struct ChiSquare {
     double chisq = 0;
@@ -91,6 +92,7 @@ struct SurvivalColumn {
     bool isNumeric = false;
     int levels = 0;           ///< different values; numbers are counted up to mostCountedLevels
     std::int64_t missing = 0; ///< memberships without a value
+    std::vector<std::string> levelNames; ///< the commonest first; empty for a number of many values
 };
 constexpr int mostCountedLevels = 50;
 

@@ -3,6 +3,7 @@
 #include "model/store/key_table.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <tbb/parallel_invoke.h>
 
 namespace crosscut::workflow {
 
@@ -48,11 +49,13 @@ EventColumnSink::EventColumnSink(SQLite::Database& database, BatchId batch, Item
     , m_asked(asked)
     , m_columns(database) {}
 
-std::uint32_t EventColumnSink::number(Keys& keys, std::string_view key, std::int64_t line) {
-    const std::uint32_t number = keys.interner.intern(key);
-    if (number == keys.firstLine.size())
-        keys.firstLine.push_back(line);
-    return number;
+void EventColumnSink::Keys::add(std::span<const std::string_view> keys, std::span<const std::int64_t> lines,
+                                std::vector<std::uint32_t>& numbers) {
+    const std::size_t begin = numbers.size();
+    interner.intern(keys, numbers);
+    for (std::size_t i = begin; i < numbers.size(); ++i)
+        if (numbers[i] == firstLine.size())
+            firstLine.push_back(lines[i - begin]);
 }
 
 void EventColumnSink::take(ingest::EventRows rows) {
@@ -60,9 +63,13 @@ void EventColumnSink::take(ingest::EventRows rows) {
         m_kinds.push_back(store::internEventKind(m_database, rows.kindNames[i]));
     for (std::size_t i = m_currencies.size(); i < rows.currencyNames.size(); ++i)
         m_currencies.push_back(store::internCurrency(m_database, rows.currencyNames[i]));
+    const std::size_t begin = m_block.size();
+    tbb::parallel_invoke([&] { m_users.add(rows.user, rows.line, m_block.user); },
+                         [&] { m_items.add(rows.item, rows.line, m_block.item); });
+    internNewKeys(); // now, while the next rows are read on the other thread
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        m_block.user.push_back(number(m_users, rows.user[i], rows.line[i]));
-        m_block.item.push_back(number(m_items, rows.item[i], rows.line[i]));
+        m_block.user[begin + i] = m_users.ids[m_block.user[begin + i]];
+        m_block.item[begin + i] = m_items.ids[m_block.item[begin + i]];
         m_block.kind.push_back(m_kinds[rows.kind[i]]);
         m_block.currency.push_back(m_currencies[rows.currency[i]]);
     }
@@ -72,18 +79,17 @@ void EventColumnSink::take(ingest::EventRows rows) {
         flush();
 }
 
-void EventColumnSink::flush() {
-    if (m_block.size() == 0)
-        return;
+void EventColumnSink::internNewKeys() {
     const auto users = store::internUsers(m_database, newKeys(m_users.interner, m_users.ids.size()), m_batch);
     m_users.ids.insert(m_users.ids.end(), users.begin(), users.end());
     const auto items =
         store::internItems(m_database, newKeys(m_items.interner, m_items.ids.size()), m_asked, m_batch);
     m_items.ids.insert(m_items.ids.end(), items.begin(), items.end());
-    for (std::size_t i = 0; i < m_block.size(); ++i) {
-        m_block.user[i] = m_users.ids[m_block.user[i]];
-        m_block.item[i] = m_items.ids[m_block.item[i]];
-    }
+}
+
+void EventColumnSink::flush() {
+    if (m_block.size() == 0)
+        return;
     m_columns.append(m_batch, m_block);
     m_block.clear();
 }

@@ -48,8 +48,12 @@ private:
         KeyInterner interner;
         std::vector<std::uint32_t> ids; ///< the store's, by the interner's number
         std::vector<std::int64_t> firstLine;
+
+        /// Appends the interner's number of each key.
+        void add(std::span<const std::string_view> keys, std::span<const std::int64_t> lines,
+                 std::vector<std::uint32_t>& numbers);
     };
-    static std::uint32_t number(Keys& keys, std::string_view key, std::int64_t line);
+    void internNewKeys();
     void flush();
     void checkUsers(ImportReport& report, ingest::IssueLog& issues) const;
     void checkItems(ImportReport& report, ingest::IssueLog& issues) const;

@@ -3,6 +3,7 @@
 #include "model/base/hash.h"
 
 #include <algorithm>
+#include <array>
 
 namespace crosscut::workflow {
 
@@ -10,14 +11,38 @@ namespace {
 
 constexpr std::size_t blockBytes = 256 * 1024;
 constexpr std::size_t firstSlots = 4096;
+constexpr std::size_t keysAtOnce = 32;
 
 } // namespace
 
 KeyInterner::KeyInterner()
     : m_slots(firstSlots) {}
 
-std::uint32_t KeyInterner::intern(std::string_view key) {
-    const auto hash = static_cast<std::uint32_t>(hashKey(key) >> 16);
+std::uint32_t KeyInterner::slotHash(std::string_view key) {
+    return static_cast<std::uint32_t>(hashKey(key) >> 16);
+}
+
+void KeyInterner::intern(std::span<const std::string_view> keys, std::vector<std::uint32_t>& numbers) {
+    std::array<std::uint32_t, keysAtOnce> hashes{};
+    for (std::size_t begin = 0; begin < keys.size(); begin += keysAtOnce) {
+        const auto some = keys.subspan(begin, std::min(keysAtOnce, keys.size() - begin));
+        const std::size_t mask = m_slots.size() - 1;
+        for (std::size_t i = 0; i < some.size(); ++i) {
+            hashes[i] = slotHash(some[i]);
+            __builtin_prefetch(&m_slots[hashes[i] & mask]);
+        }
+        for (std::size_t i = 0; i < some.size(); ++i)
+            if (const std::uint32_t number = m_slots[hashes[i] & mask].number; number != empty)
+                __builtin_prefetch(&m_keys[number]);
+        for (std::size_t i = 0; i < some.size(); ++i)
+            if (const std::uint32_t number = m_slots[hashes[i] & mask].number; number != empty)
+                __builtin_prefetch(m_keys[number].data());
+        for (std::size_t i = 0; i < some.size(); ++i)
+            numbers.push_back(intern(some[i], hashes[i]));
+    }
+}
+
+std::uint32_t KeyInterner::intern(std::string_view key, std::uint32_t hash) {
     const std::size_t mask = m_slots.size() - 1;
     for (std::size_t at = hash & mask;; at = (at + 1) & mask) {
         Slot& slot = m_slots[at];

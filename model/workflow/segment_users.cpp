@@ -27,17 +27,19 @@ struct Groups {
     std::vector<std::string> names;
 };
 
+/// Counts and sums of people are skewed: a logarithm keeps a few of them from being a cluster of their own.
 audience::Features modelFeatures(const PersonFeatures& people) {
     audience::Features raw(static_cast<Eigen::Index>(people.users.size()),
-                           static_cast<Eigen::Index>(people.names.size()));
-    for (Eigen::Index row = 0; row < raw.rows(); ++row)
-        for (Eigen::Index column = 0; column < raw.cols(); ++column) {
-            // Counts and sums of people are skewed: a logarithm keeps a few of them from being a cluster of
-            // their own.
-            const double value =
-                people.values[static_cast<std::size_t>(column)][static_cast<std::size_t>(row)];
-            raw(row, column) = static_cast<float>(std::log1p(std::max(0.0, value)));
+                           static_cast<Eigen::Index>(people.features.size()));
+    Eigen::Index column = 0;
+    for (const PersonFeature& feature : people.features) {
+        for (std::size_t row = 0; row < feature.values.size(); ++row) {
+            const float value = feature.values[row];
+            raw(static_cast<Eigen::Index>(row), column) =
+                feature.isShare ? value : std::log1p(std::max(0.0F, value));
         }
+        ++column;
+    }
     return audience::standardised(raw);
 }
 
@@ -106,7 +108,7 @@ struct Spread {
     double mean = 0, sd = 0;
 };
 
-Spread spreadOf(const std::vector<double>& values, const std::vector<int>& groupOf) {
+Spread spreadOf(const std::vector<float>& values, const std::vector<int>& groupOf) {
     double n = 0;
     double sum = 0;
     double squares = 0;

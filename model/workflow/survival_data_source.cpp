@@ -1,5 +1,6 @@
 #include "model/workflow/survival_data_source.h"
 
+#include "model/base/number_text.h"
 #include "model/store/catalog_tables.h"
 #include "model/store/guarded.h"
 #include "model/store/segment_table.h"
@@ -7,9 +8,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <limits>
-#include <set>
+#include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace crosscut::workflow {
 
@@ -91,18 +94,32 @@ Result<SurvivalSource> read(SQLite::Database& database) {
     return source;
 }
 
+/// The commonest first, then the first in the column's order: as a fit chooses its reference.
+std::vector<std::string> namesByPeople(const DataColumn& column,
+                                       const std::map<double, std::int64_t>& people) {
+    std::vector<std::pair<double, std::int64_t>> values(people.begin(), people.end());
+    std::ranges::stable_sort(values, std::ranges::greater(), &std::pair<double, std::int64_t>::second);
+    std::vector<std::string> names;
+    for (const auto& [value, count] : values)
+        names.push_back(column.isNumeric() ? numberText(value)
+                                           : column.levels[static_cast<std::size_t>(value)]);
+    return names;
+}
+
 SurvivalColumn described(const DataColumn& column) {
-    SurvivalColumn result{column.name, column.isNumeric(), 0, 0};
-    std::set<double> values;
+    SurvivalColumn result{column.name, column.isNumeric(), 0, 0, {}};
+    std::map<double, std::int64_t> people; // of each value
     const std::size_t rows = column.isNumeric() ? column.numbers.size() : column.codes.size();
     for (std::size_t row = 0; row < rows; ++row) {
         const bool empty = column.isNumeric() ? std::isnan(column.numbers[row]) : column.codes[row] < 0;
         if (empty)
             ++result.missing;
-        else if (values.size() < mostCountedLevels || !column.isNumeric())
-            values.insert(column.isNumeric() ? column.numbers[row] : column.codes[row]);
+        else if (people.size() < mostCountedLevels || !column.isNumeric())
+            ++people[column.isNumeric() ? column.numbers[row] : column.codes[row]];
     }
-    result.levels = static_cast<int>(values.size());
+    result.levels = static_cast<int>(people.size());
+    if (!column.isNumeric() || result.levels < mostCountedLevels)
+        result.levelNames = namesByPeople(column, people);
     return result;
 }
 
