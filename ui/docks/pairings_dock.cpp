@@ -1,13 +1,13 @@
 #include "ui/docks/pairings_dock.h"
 
 #include "model/store/guarded.h"
-#include "model/workflow/plan_totals.h"
 #include "ui/charts/chart_clicks.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/pair_heat_map.h"
+#include "ui/docks/pair_adder.h"
 #include "ui/docks/pair_card.h"
 #include "ui/docks/weight_sliders.h"
-#include "ui/plan/plan_commands.h"
+#include "ui/plan/plan_document.h"
 #include "ui/tables/table_export.h"
 #include "ui/tables/text_table_model.h"
 #include "ui/tasks/task_runner.h"
@@ -55,9 +55,11 @@ PairingsDock::PairingsDock(Workspace& workspace, QWidget* parent)
     : Dock(QStringLiteral("pairings"), QStringLiteral("pairings"), parent)
     , m_workspace(workspace)
     , m_rows(new TextTableModel({true, false, false, true, true, false}, this))
+    , m_adder(new PairAdder(workspace, this))
     , m_settle(new QTimer(this)) {
     makeToolBar();
     setContent(makeContent());
+    connect(m_adder, &PairAdder::pairTaken, this, [this] { m_workspace.showDock(QStringLiteral("plan")); });
     m_settle->setSingleShot(true);
     m_settle->setInterval(settleMilliseconds);
     connect(m_settle, &QTimer::timeout, this, &PairingsDock::rankAgain);
@@ -116,7 +118,8 @@ QWidget* PairingsDock::makeLists() {
     m_heatMap = new ChartPanel(QStringLiteral("pairHeatMap"), m_workspace.words());
     onMarkClicked(*m_heatMap, this, [this](QPointF cell) {
         const auto films = static_cast<int>(m_workspace.pairs()->grid.films.size());
-        pickCell(films - 1 - static_cast<int>(std::lround(cell.y())), static_cast<int>(std::lround(cell.x())));
+        pickCell(films - 1 - static_cast<int>(std::lround(cell.y())),
+                 static_cast<int>(std::lround(cell.x())));
     });
     m_tabs->addTab(m_table, QString());
     m_tabs->addTab(m_heatMap, QString());
@@ -328,27 +331,8 @@ void PairingsDock::showPair(const std::string& film, const std::string& course) 
 
 void PairingsDock::addToPlan() {
     const workflow::RankedPair* pair = m_card->pair();
-    if (pair == nullptr || !m_workspace.plan().isOpen())
-        return;
-    auto reader = m_workspace.project().openReader();
-    if (!reader)
-        return m_workspace.tellError(reader.error());
-    auto project = std::make_shared<store::ProjectFile>(std::move(*reader));
-    m_workspace.tasks().start<Plan>(
-        this, tr("Adding a pair to the plan"),
-        [project, plan = m_workspace.plan().plan(), film = pair->film, course = pair->course](
-            TaskMonitor& monitor) { return workflow::addPair(*project, plan, film, course, monitor); },
-        [this, film = pair->film, course = pair->course](const Result<Plan>& added) {
-            if (!added)
-                return added.error().code == ErrorCode::Cancelled ? void()
-                                                                  : m_workspace.tellError(added.error());
-            const auto isIt = [&](const PlanPair& one) { return one.film == film && one.course == course; };
-            // The plan may have gone on while the pair was scored: only the pair is taken.
-            const std::vector<PlanPair>& there = m_workspace.plan().plan().pairs;
-            if (m_workspace.plan().isOpen() && std::none_of(there.begin(), there.end(), isIt))
-                addPair(m_workspace.plan(), *std::find_if(added->pairs.begin(), added->pairs.end(), isIt));
-            m_workspace.showDock(QStringLiteral("plan"));
-        });
+    if (pair != nullptr && m_workspace.plan().isOpen())
+        m_adder->add(QString::fromStdString(pair->film), QString::fromStdString(pair->course));
 }
 
 void PairingsDock::exportTable() {

@@ -13,6 +13,7 @@ class QTimer;
 namespace crosscut::ui {
 
 class ChartPanel;
+class PairAdder;
 class PairCard;
 class TextTableModel;
 class WeightSliders;
@@ -63,6 +64,7 @@ private:
     ChartPanel* m_heatMap = nullptr;
     PairCard* m_card = nullptr;
     WeightSliders* m_weights = nullptr;
+    PairAdder* m_adder = nullptr;
     QTimer* m_settle = nullptr; ///< a slider that moves is ranked for once, when it rests
     QAction* m_run = nullptr;
     QAction* m_add = nullptr;

@@ -1,12 +1,11 @@
 #include "ui/docks/plan_dock.h"
 
-#include "model/store/catalog_tables.h"
 #include "model/store/guarded.h"
-#include "model/store/plan_table.h"
 #include "model/store/segment_table.h"
-#include "ui/docks/add_pair_dialog.h"
+#include "ui/docks/pair_adder.h"
 #include "ui/docks/pair_form.h"
 #include "ui/docks/plan_form.h"
+#include "ui/docks/plan_issue_list.h"
 #include "ui/docks/plan_pair_model.h"
 #include "ui/docks/plan_totals_band.h"
 #include "ui/plan/plan_commands.h"
@@ -19,8 +18,6 @@
 #include <QComboBox>
 #include <QDragEnterEvent>
 #include <QHeaderView>
-#include <QLabel>
-#include <QListWidget>
 #include <QMimeData>
 #include <QScrollArea>
 #include <QSplitter>
@@ -41,36 +38,6 @@ constexpr int totalsDelay = 250;
 const QString filmMime = QStringLiteral("application/x-crosscut-film");
 const QString courseMime = QStringLiteral("application/x-crosscut-course");
 
-struct CatalogLists {
-    std::vector<CatalogChoice> films, courses;
-};
-
-Result<CatalogLists> readCatalogs(const store::ProjectFile& project) {
-    return store::guarded(project.path(), [&]() -> Result<CatalogLists> {
-        CatalogLists lists;
-        for (const Film& film : store::readFilms(project.database()))
-            lists.films.push_back({QString::fromStdString(film.key), QString::fromStdString(film.title)});
-        for (const Course& course : store::readCourses(project.database()))
-            lists.courses.push_back(
-                {QString::fromStdString(course.key), QString::fromStdString(course.title)});
-        return lists;
-    });
-}
-
-Result<std::vector<Plan>> readPlans(const store::ProjectFile& project) {
-    return store::guarded(project.path(), [&]() -> Result<std::vector<Plan>> {
-        return store::PlanTable(project.database()).all();
-    });
-}
-
-/// "Plan", or "Plan 2" where there is one of that name.
-QString freeName(const QString& wanted, const std::vector<Plan>& plans) {
-    QString name = wanted;
-    for (int number = 2; std::ranges::find(plans, name.toStdString(), &Plan::name) != plans.end(); ++number)
-        name = wanted + QLatin1Char(' ') + QString::number(number);
-    return name;
-}
-
 QWidget* scrolling(QWidget* content) {
     auto* area = new QScrollArea;
     area->setWidget(content);
@@ -84,6 +51,8 @@ QWidget* scrolling(QWidget* content) {
 PlanDock::PlanDock(Workspace& workspace, QWidget* parent)
     : Dock(QStringLiteral("plan"), QStringLiteral("plan"), parent)
     , m_workspace(workspace)
+    , m_library(workspace)
+    , m_adder(new PairAdder(workspace, this))
     , m_pairs(new PlanPairModel(workspace, this))
     , m_totalsTimer(new QTimer(this)) {
     setAcceptDrops(true);
@@ -92,6 +61,7 @@ PlanDock::PlanDock(Workspace& workspace, QWidget* parent)
     makeActions();
     setContent(makeContent());
     connect(m_totalsTimer, &QTimer::timeout, this, &PlanDock::computeTotals);
+    connect(m_adder, &PairAdder::pairTaken, m_table, &QTableView::selectRow);
     connect(&workspace, &Workspace::projectChanged, this, &PlanDock::followProject);
     connect(&workspace, &Workspace::dataChanged, this, &PlanDock::followProject);
     connect(&workspace, &Workspace::segmentsChanged, this, &PlanDock::followProject);
@@ -120,9 +90,10 @@ void PlanDock::makeActions() {
     m_chooser->setObjectName(QStringLiteral("plan.chooser"));
     m_chooser->setMinimumContentsLength(16);
     toolBar()->addWidget(m_chooser);
-    connect(m_chooser, &QComboBox::activated, this, [this](int row) { openPlan(m_chooser->itemText(row)); });
+    connect(m_chooser, &QComboBox::activated, this,
+            [this](int row) { m_library.open(m_chooser->itemText(row)); });
     m_new = add("new", "plan.new", &PlanDock::newPlan);
-    m_duplicate = add("duplicate", "plan.duplicate", &PlanDock::duplicatePlan);
+    m_duplicate = add("duplicate", "plan.duplicate", [this] { m_library.duplicate(); });
     m_delete = add("delete", "plan.delete", &PlanDock::deletePlan);
     toolBar()->addSeparator();
     QUndoStack* stack = m_workspace.plan().undoStack();
@@ -131,11 +102,11 @@ void PlanDock::makeActions() {
     connect(stack, &QUndoStack::indexChanged, this, &PlanDock::updateActions);
     toolBar()->addSeparator();
     m_addPair = add("add", "plan.addPair",
-                    [this] { askForPair(m_workspace.selection().film, m_workspace.selection().course); });
+                    [this] { m_adder->ask(m_workspace.selection().film, m_workspace.selection().course); });
     m_removePair = add("remove", "plan.removePair", &PlanDock::removeCurrentPair);
     m_refresh = new QAction(this);
     m_refresh->setObjectName(QStringLiteral("plan.refreshNumbers"));
-    connect(m_refresh, &QAction::triggered, this, &PlanDock::refreshNumbers);
+    connect(m_refresh, &QAction::triggered, m_adder, &PairAdder::refreshNumbers);
 }
 
 void PlanDock::makeTable() {
@@ -155,23 +126,6 @@ void PlanDock::makeTable() {
             &PlanDock::chooseCurrentPair);
 }
 
-QWidget* PlanDock::makeIssueSide() {
-    auto* side = new QWidget;
-    m_issueHeading = new QLabel(side);
-    m_issueHeading->setProperty("role", QStringLiteral("heading"));
-    m_issues = new QListWidget(side);
-    m_issues->setObjectName(QStringLiteral("planIssues"));
-    m_issues->setWordWrap(true);
-    const auto jump = [this](QListWidgetItem* item) { jumpToIssue(m_issues->row(item)); };
-    connect(m_issues, &QListWidget::itemActivated, this, jump);
-    connect(m_issues, &QListWidget::itemClicked, this, jump);
-    auto* layout = new QVBoxLayout(side);
-    layout->setContentsMargins(12, 8, 0, 0);
-    layout->addWidget(m_issueHeading);
-    layout->addWidget(m_issues, 1);
-    return side;
-}
-
 QWidget* PlanDock::makeContent() {
     auto* content = new QWidget(this);
     m_band = new PlanTotalsBand(m_workspace.words(), content);
@@ -184,7 +138,9 @@ QWidget* PlanDock::makeContent() {
     m_tabs->addTab(scrolling(m_planForm), QString());
     auto* below = new QSplitter;
     below->addWidget(m_tabs);
-    below->addWidget(makeIssueSide());
+    m_issues = new PlanIssueList(m_workspace.words());
+    connect(m_issues, &PlanIssueList::pairRequested, this, &PlanDock::showPair);
+    below->addWidget(m_issues);
     below->setStretchFactor(0, 5);
     below->setStretchFactor(1, 2);
     auto* splitter = new QSplitter(Qt::Vertical, content);
@@ -197,14 +153,6 @@ QWidget* PlanDock::makeContent() {
     layout->addWidget(m_band);
     layout->addWidget(splitter, 1);
     return content;
-}
-
-std::shared_ptr<store::ProjectFile> PlanDock::reader() {
-    auto opened = m_workspace.project().openReader();
-    if (opened)
-        return std::make_shared<store::ProjectFile>(std::move(*opened));
-    m_workspace.tellError(opened.error());
-    return nullptr;
 }
 
 void PlanDock::followProject() {
@@ -256,63 +204,17 @@ void PlanDock::updateActions() {
 }
 
 void PlanDock::fillChooser() {
-    QStringList names;
-    const Plan& current = m_workspace.plan().plan();
-    if (m_workspace.hasProject()) {
-        if (const auto plans = readPlans(m_workspace.project()))
-            for (const Plan& plan : *plans)
-                names += QString::fromStdString(plan.id == current.id ? current.name : plan.name);
-    }
-    const QString name = QString::fromStdString(current.name);
-    if (m_workspace.plan().isOpen() && !names.contains(name))
-        names += name;
+    const QStringList names = m_workspace.hasProject() ? m_library.names() : QStringList();
     m_chooser->clear();
     m_chooser->addItems(names);
-    m_chooser->setCurrentIndex(static_cast<int>(names.indexOf(name)));
+    m_chooser->setCurrentIndex(
+        static_cast<int>(names.indexOf(QString::fromStdString(m_workspace.plan().plan().name))));
     m_chooser->setEnabled(!names.isEmpty());
 }
 
-void PlanDock::openPlan(const QString& name) {
-    m_workspace.savePlan();
-    const auto plan = store::guarded(m_workspace.project().path(), [&]() -> Result<std::optional<Plan>> {
-        return store::PlanTable(m_workspace.project().database()).find(name.toStdString());
-    });
-    if (!plan)
-        return m_workspace.tellError(plan.error());
-    if (*plan)
-        m_workspace.plan().open(**plan, m_workspace.isReadOnly());
-}
-
-void PlanDock::storeNew(Plan plan) {
-    m_workspace.savePlan();
-    const auto stored = store::guarded(m_workspace.project().path(), [&]() -> Result<PlanId> {
-        return store::PlanTable(m_workspace.project().database()).save(plan);
-    });
-    if (!stored)
-        return m_workspace.tellError(stored.error());
-    plan.id = *stored;
-    m_workspace.plan().open(std::move(plan), false);
-}
-
 void PlanDock::newPlan() {
-    const auto plans = readPlans(m_workspace.project());
-    if (!plans)
-        return m_workspace.tellError(plans.error());
-    Plan plan;
-    plan.name = freeName(tr("New plan"), *plans).toStdString();
-    storeNew(std::move(plan));
-    m_tabs->setCurrentIndex(1);
-}
-
-void PlanDock::duplicatePlan() {
-    const auto plans = readPlans(m_workspace.project());
-    if (!plans)
-        return m_workspace.tellError(plans.error());
-    Plan plan = m_workspace.plan().plan();
-    plan.id = {};
-    plan.name = freeName(QString::fromStdString(plan.name), *plans).toStdString();
-    plan.status = PlanStatus::Draft;
-    storeNew(std::move(plan));
+    if (m_library.create(tr("New plan")))
+        m_tabs->setCurrentIndex(1);
 }
 
 void PlanDock::deletePlan() {
@@ -320,21 +222,7 @@ void PlanDock::deletePlan() {
     MessageBox::ask(
         this, tr("Delete the plan “%1”?").arg(name),
         tr("It is taken out of the project with all its pairs and budget lines. This cannot be undone."),
-        tr("Delete"), [this] {
-            m_workspace.savePlan();
-            const PlanId id = m_workspace.plan().plan().id;
-            m_workspace.plan().close();
-            const auto removed =
-                store::guarded(m_workspace.project().path(), [&]() -> Result<std::vector<Plan>> {
-                    store::PlanTable table(m_workspace.project().database());
-                    table.remove(id);
-                    return table.all();
-                });
-            if (!removed)
-                return m_workspace.tellError(removed.error());
-            if (!removed->empty())
-                m_workspace.plan().open(removed->front(), false);
-        });
+        tr("Delete"), [this] { m_library.deleteOpen(); });
 }
 
 int PlanDock::currentPair() const {
@@ -360,93 +248,13 @@ void PlanDock::removeCurrentPair() {
         removePair(m_workspace.plan(), static_cast<std::size_t>(currentPair()));
 }
 
-void PlanDock::askForPair(const QString& film, const QString& course) {
-    const auto project = reader();
-    if (!project)
-        return;
-    m_workspace.tasks().start<CatalogLists>(
-        this, tr("Reading the catalogs"), [project](TaskMonitor&) { return readCatalogs(*project); },
-        [this, film, course](const Result<CatalogLists>& lists) {
-            if (!lists)
-                return m_workspace.tellError(lists.error());
-            delete m_addPairDialog;
-            m_addPairDialog = new AddPairDialog(lists->films, lists->courses, this);
-            m_addPairDialog->setAttribute(Qt::WA_DeleteOnClose);
-            m_addPairDialog->choose(film, course);
-            connect(m_addPairDialog, &AddPairDialog::pairChosen, this, &PlanDock::addPair);
-            m_addPairDialog->open();
-        });
-}
-
-void PlanDock::addPair(const QString& filmKey, const QString& courseKey) {
-    const std::string film = filmKey.toStdString();
-    const std::string course = courseKey.toStdString();
-    const auto project = reader();
-    if (!project)
-        return;
-    const PlanId id = m_workspace.plan().plan().id;
-    m_workspace.tasks().start<Plan>(
-        this, tr("Adding a pair"),
-        [project, plan = m_workspace.plan().plan(), film, course](TaskMonitor& monitor) {
-            return workflow::addPair(*project, plan, film, course, monitor);
-        },
-        [this, id, film, course](const Result<Plan>& added) {
-            if (!added)
-                return added.error().code == ErrorCode::Cancelled ? void()
-                                                                  : m_workspace.tellError(added.error());
-            if (m_workspace.plan().plan().id == id)
-                takePair(*std::ranges::find_if(added->pairs, [&](const PlanPair& pair) {
-                    return pair.film == film && pair.course == course;
-                }));
-        });
-}
-
-/// The plan may have gone on while the pair was scored: only the pair is taken, and of one that is there its
-/// numbers.
-void PlanDock::takePair(const PlanPair& pair) {
-    const std::vector<PlanPair>& pairs = m_workspace.plan().plan().pairs;
-    const auto known = std::ranges::find_if(
-        pairs, [&](const PlanPair& one) { return one.film == pair.film && one.course == pair.course; });
-    if (known == pairs.end()) {
-        ui::addPair(m_workspace.plan(), pair);
-        return m_table->selectRow(m_pairs->rowCount() - 1);
-    }
-    const auto row = static_cast<std::size_t>(known - pairs.begin());
-    Plan plan = m_workspace.plan().plan();
-    plan.pairs[row].score = pair.score;
-    plan.pairs[row].evidencePercent = pair.evidencePercent;
-    plan.pairs[row].dataHash = pair.dataHash;
-    replacePlan(m_workspace.plan(), std::move(plan), tr("Bring the numbers up to date"));
-    m_table->selectRow(static_cast<int>(row));
-}
-
-void PlanDock::refreshNumbers() {
-    const auto project = reader();
-    if (!project)
-        return;
-    m_workspace.tasks().start<Plan>(
-        this, tr("Bringing the pairs' numbers up to date"),
-        [project, plan = m_workspace.plan().plan()](TaskMonitor& monitor) -> Result<Plan> {
-            Result<Plan> fresh = plan;
-            for (const PlanPair& pair : plan.pairs)
-                if (fresh)
-                    if (auto next = workflow::addPair(*project, *fresh, pair.film, pair.course, monitor);
-                        next)
-                        fresh = std::move(next);
-            return fresh;
-        },
-        [this](const Result<Plan>& fresh) {
-            if (fresh && fresh->id == m_workspace.plan().plan().id)
-                replacePlan(m_workspace.plan(), *fresh, tr("Bring the numbers up to date"));
-        });
-}
-
 void PlanDock::computeTotals() {
     if (!m_workspace.hasProject() || !m_workspace.plan().isOpen())
         return;
-    const auto project = reader();
-    if (!project)
-        return;
+    auto opened = m_workspace.project().openReader();
+    if (!opened)
+        return m_workspace.tellError(opened.error());
+    const auto project = std::make_shared<store::ProjectFile>(std::move(*opened));
     const quint64 request = ++m_totalsRequest;
     m_workspace.tasks().start<workflow::PlanTotals>(
         this, tr("Adding up the plan"),
@@ -465,10 +273,12 @@ void PlanDock::computeTotals() {
 }
 
 void PlanDock::showTotals(const workflow::PlanTotals& totals) {
-    m_totals = totals;
     m_pairs->setTotals(totals);
     m_band->setTotals(totals);
-    fillIssues();
+    QStringList names;
+    for (int row = 0; row < m_pairs->rowCount(); ++row)
+        names += m_pairs->pairName(row);
+    m_issues->show(totals.issues, names);
     updateState();
     const int pair = currentPair();
     if (pair >= 0)
@@ -481,24 +291,7 @@ void PlanDock::showTotals(const workflow::PlanTotals& totals) {
     setStatus(sentenceText(m_workspace.words(), totals.summary));
 }
 
-void PlanDock::fillIssues() {
-    m_issues->clear();
-    if (!m_totals)
-        return;
-    for (const workflow::PlanIssue& issue : m_totals->issues) {
-        const QString what = tokenText(m_workspace.words(), "plan_issue", issue.kind);
-        const bool known = issue.pair >= 0 && issue.pair < m_pairs->rowCount();
-        m_issues->addItem(known ? m_pairs->pairName(issue.pair) + QStringLiteral(" — ") + what : what);
-    }
-    m_issueHeading->setText(m_issues->count() == 0
-                                ? tr("Nothing is open")
-                                : tr("Open points: %1").arg(m_workspace.words().count(m_issues->count())));
-}
-
-void PlanDock::jumpToIssue(int row) {
-    if (!m_totals || row < 0 || row >= static_cast<int>(m_totals->issues.size()))
-        return;
-    const int pair = m_totals->issues[static_cast<std::size_t>(row)].pair;
+void PlanDock::showPair(int pair) {
     m_tabs->setCurrentIndex(pair < 0 ? 1 : 0);
     if (pair >= 0 && pair < m_pairs->rowCount())
         m_table->selectRow(pair);
@@ -515,9 +308,9 @@ void PlanDock::dropEvent(QDropEvent* event) {
     const QString course = QString::fromUtf8(event->mimeData()->data(courseMime));
     event->acceptProposedAction();
     if (!film.isEmpty() && !course.isEmpty())
-        return addPair(film, course);
+        return m_adder->add(film, course);
     const Selection& selection = m_workspace.selection();
-    askForPair(film.isEmpty() ? selection.film : film, course.isEmpty() ? selection.course : course);
+    m_adder->ask(film.isEmpty() ? selection.film : film, course.isEmpty() ? selection.course : course);
 }
 
 void PlanDock::retranslate() {
@@ -534,12 +327,11 @@ void PlanDock::retranslate() {
     m_tabs->setTabText(0, tr("Pair"));
     m_tabs->setTabText(1, tr("Plan and terms"));
     m_table->setAccessibleName(tr("Pairs of the plan"));
-    m_issues->setAccessibleName(tr("Open points of the plan"));
     m_pairs->reread();
     m_band->retranslate();
     m_planForm->retranslate();
     m_pairForm->retranslate();
-    fillIssues();
+    m_issues->retranslate();
     chooseCurrentPair();
     updateActions();
     updateState();

@@ -1,23 +1,20 @@
 #pragma once
 
 #include "model/workflow/plan_totals.h"
+#include "ui/docks/plan_library.h"
 #include "ui/widgets/dock.h"
 
-#include <QPointer>
-#include <functional>
-
 class QComboBox;
-class QLabel;
-class QListWidget;
 class QTabWidget;
 class QTableView;
 class QTimer;
 
 namespace crosscut::ui {
 
-class AddPairDialog;
+class PairAdder;
 class PairForm;
 class PlanForm;
+class PlanIssueList;
 class PlanPairModel;
 class PlanTotalsBand;
 class Workspace;
@@ -43,37 +40,26 @@ private:
     void makeActions();
     QWidget* makeContent();
     void makeTable();
-    QWidget* makeIssueSide();
     void followProject();
     void followPlan();
     void updateActions();
     void updateState();
     void fillChooser();
-    void openPlan(const QString& name);
     void newPlan();
-    void duplicatePlan();
     void deletePlan();
-    void storeNew(Plan plan);
     void removeCurrentPair();
     void chooseCurrentPair();
     int currentPair() const;
-    void askForPair(const QString& film, const QString& course);
-    void addPair(const QString& filmKey, const QString& courseKey);
-    void takePair(const PlanPair& pair);
     void computeTotals();
     void showTotals(const workflow::PlanTotals& totals);
-    void fillIssues();
-    void jumpToIssue(int row);
-    void refreshNumbers();
-    /// A connection of its own for a job; null where it cannot be had, which has been told then.
-    std::shared_ptr<store::ProjectFile> reader();
+    void showPair(int pair);
 
     Workspace& m_workspace;
+    PlanLibrary m_library;
+    PairAdder* m_adder = nullptr;
     PlanPairModel* m_pairs = nullptr;
     QTimer* m_totalsTimer = nullptr;
-    std::optional<workflow::PlanTotals> m_totals;
     quint64 m_totalsRequest = 0;
-    QPointer<AddPairDialog> m_addPairDialog;
 
     QComboBox* m_chooser = nullptr;
     QAction* m_new = nullptr;
@@ -86,8 +72,7 @@ private:
     QAction* m_refresh = nullptr; ///< in the stale bar
     PlanTotalsBand* m_band = nullptr;
     QTableView* m_table = nullptr;
-    QLabel* m_issueHeading = nullptr;
-    QListWidget* m_issues = nullptr;
+    PlanIssueList* m_issues = nullptr;
     QTabWidget* m_tabs = nullptr;
     PlanForm* m_planForm = nullptr;
     PairForm* m_pairForm = nullptr;
