@@ -27,6 +27,9 @@ QString styleSheetFor(const Colours& colours) {
     const QString shade = colours.dark ? QStringLiteral("light.svg") : QStringLiteral("dark.svg");
     sheet.replace(QLatin1String("@chevronUp"), QStringLiteral(":/style/chevron-up-") + shade);
     sheet.replace(QLatin1String("@chevron"), QStringLiteral(":/style/chevron-") + shade);
+    const bool lightMark = colours.onAccent.lightness() > 127;
+    sheet.replace(QLatin1String("@check"), lightMark ? QStringLiteral(":/style/check-light.svg")
+                                                     : QStringLiteral(":/style/check-dark.svg"));
     return sheet;
 }
 
