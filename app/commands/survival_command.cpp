@@ -104,12 +104,15 @@ int kaplanMeier(Console& console, const store::ProjectFile& project, const Argum
                        {"log_rank", result->logRank ? chiSquareJson(*result->logRank) : nlohmann::json()},
                        {"warnings", result->warnings},
                        {"run", toJson(result->run)}});
-    for (const workflow::CurveGroup& group : result->groups)
+    for (const workflow::CurveGroup& group : result->groups) {
         console.print(
             group.suppressed
                 ? console.words().say("Commands", QT_TRANSLATE_NOOP("Commands", "A group of fewer than 10 "
                                                                                 "people is not shown"))
                 : ui::sentenceText(console.words(), group.sentence));
+        if (group.meanSentence)
+            console.print(ui::sentenceText(console.words(), *group.meanSentence));
+    }
     if (result->sentence)
         console.print(ui::sentenceText(console.words(), *result->sentence));
     sayWarnings(console, result->warnings);

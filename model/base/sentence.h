@@ -50,10 +50,10 @@ enum class SentenceId {
     HoldsNotCausal,          ///< -: no hold-out, so "expected gross", never "incremental"
 
     // Value
-    ValuePerPerson,          ///< state, value, months, currency
+    ValuePerPerson,          ///< state, value, months, currency, low, high
     // Segments
     SegmentStandsOut,        ///< segment, people, feature, how many times the average
-    SegmentBuyShare,         ///< segment, people, field, share, base share
+    SegmentBuyShare,         ///< segment, people, field, share, base share, low, high
     // Plan
     PlanSummary,             ///< pairs, reach, buyers, low, high, cost, gross
     PlanBudgetOver,          ///< committed, planned
@@ -61,6 +61,8 @@ enum class SentenceId {
     SegmentLargest,          ///< segment, people, share
     // Plan without purchases to go by
     PlanReach,               ///< pairs, reach, cost: no buyers can be expected
+    // Retention up to a time
+    RestrictedMean,          ///< group, time, mean, low, high, unit of time
 };
 
 using SentenceArg = std::variant<std::int64_t, double, std::string>;

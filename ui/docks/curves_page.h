@@ -6,6 +6,7 @@
 #include <optional>
 
 class QComboBox;
+class QDoubleSpinBox;
 class QLabel;
 
 namespace crosscut::ui {
@@ -33,6 +34,7 @@ protected:
 
 private:
     void fillGroups(const workflow::SurvivalColumns& columns, const std::string& by);
+    void nameGroups();
     Result<RunInfo> take(Result<workflow::KaplanMeierResult> result);
     void show();
 
@@ -40,6 +42,9 @@ private:
     QComboBox* m_group = nullptr;
     QLabel* m_bandLabel = nullptr;
     QComboBox* m_band = nullptr;
+    QLabel* m_meanLabel = nullptr;
+    QDoubleSpinBox* m_mean = nullptr; ///< up to this time; 0: not asked for
+    QString m_columnsOf;              ///< hash of the data that have these columns
     ChartPanel* m_chart = nullptr;
     FindingsView* m_findings = nullptr;
     std::optional<workflow::KaplanMeierResult> m_result;

@@ -5,15 +5,15 @@
 #include "model/workflow/report_retention.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/forest_chart.h"
+#include "ui/docks/covariate_list.h"
 #include "ui/docks/findings_view.h"
+#include "ui/docks/survival_columns.h"
 #include "ui/text/sentences.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
-#include <QSignalBlocker>
 #include <QSplitter>
 #include <algorithm>
 #include <utility>
@@ -22,25 +22,10 @@ namespace crosscut::ui {
 
 namespace {
 
-constexpr int nameRole = Qt::UserRole;
-constexpr int levelsRole = Qt::UserRole + 1; ///< 0: a number
-constexpr int columnsWidth = 176;
 /// So that every row of the forest keeps its name.
 constexpr int rowHeight = 22;
 constexpr int chartFrame = 120;
 constexpr std::size_t mostRows = 14;
-
-struct FirstDrivers {
-    workflow::SurvivalColumns columns;
-    Result<workflow::FirstCox> cox;
-};
-
-Result<FirstDrivers> firstDrivers(const store::ProjectFile& project, TaskMonitor& monitor) {
-    auto columns = workflow::survivalColumns(project);
-    if (!columns)
-        return columns.error();
-    return FirstDrivers{std::move(*columns), workflow::fitFirstCox(project, monitor)};
-}
 
 } // namespace
 
@@ -57,10 +42,7 @@ DriversPage::DriversPage(Workspace& workspace, QWidget* parent)
     for (QWidget* widget : std::initializer_list<QWidget*>{m_tiesLabel, m_ties, m_robust})
         options()->addWidget(widget);
     options()->addStretch();
-    m_columns = new QListWidget(this);
-    m_columns->setObjectName(QStringLiteral("retention.covariates"));
-    m_columns->setFrameShape(QFrame::NoFrame);
-    m_columns->setMaximumWidth(columnsWidth);
+    m_columns = new CovariateList(words(), this);
     setSide(m_columns);
     auto* splitter = new QSplitter(Qt::Vertical, this);
     splitter->setChildrenCollapsible(false);
@@ -71,7 +53,7 @@ DriversPage::DriversPage(Workspace& workspace, QWidget* parent)
     setContent(splitter);
     connect(m_ties, &QComboBox::currentIndexChanged, this, &DriversPage::run);
     connect(m_robust, &QCheckBox::toggled, this, &DriversPage::run);
-    connect(m_columns, &QListWidget::itemChanged, this, &DriversPage::run);
+    connect(m_columns, &CovariateList::changed, this, &DriversPage::run);
 }
 
 QString DriversPage::title() const {
@@ -81,30 +63,45 @@ QString DriversPage::title() const {
 void DriversPage::runFirst() {
     m_result.reset();
     m_leftOut.clear();
-    start<FirstDrivers>(tr("Fitting hazards…"), firstDrivers, [this](FirstDrivers first) -> Result<RunInfo> {
-        fillColumns(first.columns, first.cox ? first.cox->covariates : std::vector<std::string>());
-        if (!first.cox)
-            return first.cox.error();
-        m_leftOut = std::move(first.cox->leftOut);
-        return take(std::move(first.cox->result));
-    });
+    using First = WithColumns<workflow::FirstCox>;
+    start<First>(
+        tr("Fitting hazards…"),
+        [](const store::ProjectFile& project, TaskMonitor& monitor) {
+            return withColumns<workflow::FirstCox>(project, false,
+                                                   [&] { return workflow::fitFirstCox(project, monitor); });
+        },
+        [this, hash = workspace().dataHash()](First first) -> Result<RunInfo> {
+            m_columns->fill(*first.columns, first.fit ? first.fit->covariates : std::vector<std::string>());
+            m_columnsOf = hash;
+            if (!first.fit)
+                return first.fit.error();
+            m_leftOut = std::move(first.fit->leftOut);
+            return take(std::move(first.fit->result));
+        });
 }
 
 void DriversPage::run() {
     workflow::SurvivalOptions options;
-    options.covariates = covariates();
+    options.covariates = m_columns->covariates();
     options.ties = m_ties->currentData().toString().toStdString();
     options.robust = m_robust->isChecked();
     m_result.reset();
     m_leftOut.clear();
     if (options.covariates.empty())
         return refuse(tr("Tick the columns that may go with leaving."));
-    start<workflow::CoxResult>(
+    const QString hash = workspace().dataHash();
+    start<WithColumns<workflow::CoxResult>>(
         tr("Fitting hazards…"),
-        [options](const store::ProjectFile& project, TaskMonitor& monitor) {
-            return workflow::fitCox(project, options, monitor);
+        [options, areKnown = hash == m_columnsOf](const store::ProjectFile& project, TaskMonitor& monitor) {
+            return withColumns<workflow::CoxResult>(
+                project, areKnown, [&] { return workflow::fitCox(project, options, monitor); });
         },
-        [this](workflow::CoxResult result) { return take(std::move(result)); });
+        [this, hash](WithColumns<workflow::CoxResult> chosen) {
+            if (chosen.columns)
+                m_columns->refill(*chosen.columns);
+            m_columnsOf = hash;
+            return take(std::move(chosen.fit));
+        });
 }
 
 Result<RunInfo> DriversPage::take(Result<workflow::CoxResult> result) {
@@ -113,44 +110,6 @@ Result<RunInfo> DriversPage::take(Result<workflow::CoxResult> result) {
     m_result = std::move(*result);
     show();
     return m_result->run;
-}
-
-void DriversPage::fillColumns(const workflow::SurvivalColumns& columns,
-                              const std::vector<std::string>& chosen) {
-    const QSignalBlocker quiet(m_columns);
-    m_columns->clear();
-    for (const workflow::SurvivalColumn& column : columns.columns) {
-        if (column.levels < 2)
-            continue; // nothing to compare
-        auto* item = new QListWidgetItem(m_columns);
-        item->setData(nameRole, QString::fromStdString(column.name));
-        item->setData(levelsRole, column.isNumeric ? 0 : column.levels);
-        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemIsUserCheckable);
-        const bool isChosen = std::ranges::find(chosen, column.name) != chosen.end();
-        item->setCheckState(isChosen ? Qt::Checked : Qt::Unchecked);
-    }
-    nameColumns();
-}
-
-void DriversPage::nameColumns() {
-    const QSignalBlocker quiet(m_columns);
-    for (int row = 0; row < m_columns->count(); ++row) {
-        QListWidgetItem* item = m_columns->item(row);
-        const QString name = tokenText(words(), "field", item->data(nameRole).toString().toStdString());
-        const int levels = item->data(levelsRole).toInt();
-        item->setText(name);
-        item->setToolTip(levels == 0 ? filled(tr("%1: a number"), {name})
-                                     : filled(tr("%1: %2 levels, compared with the commonest"),
-                                              {name, words().count(levels)}));
-    }
-}
-
-std::vector<std::string> DriversPage::covariates() const {
-    std::vector<std::string> names;
-    for (int row = 0; row < m_columns->count(); ++row)
-        if (m_columns->item(row)->checkState() == Qt::Checked)
-            names.push_back(m_columns->item(row)->data(nameRole).toString().toStdString());
-    return names;
 }
 
 void DriversPage::show() {
@@ -217,8 +176,7 @@ void DriversPage::retranslate() {
     m_ties->setToolTip(tr("How people who leave at the same time are counted"));
     m_robust->setText(tr("&Robust errors"));
     m_robust->setToolTip(tr("Sandwich errors, which hold where the model is not quite right"));
-    m_columns->setAccessibleName(tr("Columns of the model"));
-    nameColumns();
+    m_columns->retranslate();
     m_findings->retranslate();
     if (m_result && state() == State::Content)
         show();

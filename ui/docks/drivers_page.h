@@ -8,11 +8,11 @@
 class QCheckBox;
 class QComboBox;
 class QLabel;
-class QListWidget;
 
 namespace crosscut::ui {
 
 class ChartPanel;
+class CovariateList;
 class FindingsView;
 
 /// What goes with leaving: a Cox model of the columns that are ticked, as a forest plot, in sentences and in
@@ -34,9 +34,6 @@ protected:
     QString statusText() const override;
 
 private:
-    void fillColumns(const workflow::SurvivalColumns& columns, const std::vector<std::string>& chosen);
-    void nameColumns();
-    std::vector<std::string> covariates() const;
     Result<RunInfo> take(Result<workflow::CoxResult> result);
     void show();
     std::vector<QStringList> termRows() const;
@@ -45,7 +42,8 @@ private:
     QLabel* m_tiesLabel = nullptr;
     QComboBox* m_ties = nullptr;
     QCheckBox* m_robust = nullptr;
-    QListWidget* m_columns = nullptr;
+    CovariateList* m_columns = nullptr;
+    QString m_columnsOf; ///< hash of the data that have these columns
     ChartPanel* m_chart = nullptr;
     FindingsView* m_findings = nullptr;
     std::optional<workflow::CoxResult> m_result;

@@ -9,7 +9,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QSplitter>
-#include <numeric>
 
 namespace crosscut::ui {
 
@@ -23,6 +22,14 @@ std::size_t livingStates(const workflow::ValueResult& result) {
     return result.states.size() - 1;
 }
 
+/// Of the states whose people may be shown, so that the others do not follow from the sum.
+std::int64_t peopleShown(const workflow::ValueResult& result) {
+    std::int64_t people = 0;
+    for (std::size_t state = 0; state < livingStates(result); ++state)
+        people += result.people[state] < smallestShownCell ? 0 : result.people[state];
+    return people;
+}
+
 report::BarChart valueChart(const workflow::ValueResult& result) {
     report::BarChart chart{
         .title = SentenceId::ValuePerPerson,
@@ -33,7 +40,7 @@ report::BarChart valueChart(const workflow::ValueResult& result) {
         .valueAxis = report::Phrase::Value,
         .tokenFamily = "state",
         .currency = result.currency,
-        .people = std::accumulate(result.people.begin(), result.people.end() - 1, std::int64_t{0})};
+        .people = peopleShown(result)};
     for (std::size_t state = 0; state < livingStates(result); ++state) {
         chart.categories.push_back(result.states[state]);
         chart.values.push_back(result.value[state]);

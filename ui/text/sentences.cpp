@@ -148,14 +148,18 @@ const std::vector<Pattern>& patterns() {
          {}},
 
         {SentenceId::ValuePerPerson,
-         QT_TRANSLATE_NOOP("Sentences", "%1: a person is worth %4%2 on average, over %3 months"),
-         {State, Amount, Number, Currency}},
+         QT_TRANSLATE_NOOP("Sentences",
+                           "%1: a person is worth %4%2 on average (95 % interval %5 to %6), over "
+                           "%3 months"),
+         {State, Amount, Number, Currency, Amount, Amount}},
         {SentenceId::SegmentStandsOut,
          QT_TRANSLATE_NOOP("Sentences", "%1 (%2 people): %3 at %4 times the average"),
          {Group, People, Feature, Times}},
         {SentenceId::SegmentBuyShare,
-         QT_TRANSLATE_NOOP("Sentences", "%1 (%2 people): %4 have bought a course in %3 (of all people: %5)"),
-         {Group, People, Text, Share, Share}},
+         QT_TRANSLATE_NOOP("Sentences",
+                           "%1 (%2 people): %4 have bought a course in %3 (of all people: %5; 95 % interval "
+                           "%6–%7)"),
+         {Group, People, Text, Share, Share, ShareBare, Share}},
         {SentenceId::PlanSummary,
          QT_TRANSLATE_NOOP("Sentences",
                            "Pairs: %1. Reach: %2 people; expected buyers: %3 (95 % interval %4–%5). "
@@ -172,6 +176,11 @@ const std::vector<Pattern>& patterns() {
                            "Pairs: %1. Reach: %2 people. Nobody has bought such a course yet, so that no "
                            "buyers can be expected from the data. Cost %3"),
          {Count, Count, Money}},
+        {SentenceId::RestrictedMean,
+         QT_TRANSLATE_NOOP("Sentences",
+                           "%1: of the first %2 %6, a member stays %3 %6 on average (95 % interval %4 to "
+                           "%5)"),
+         {Group, Number, Number, Number, Number, Unit}},
     };
     return all;
 }

@@ -409,6 +409,9 @@ const Token warningTokens[] = {
     {"without_group", QT_TRANSLATE_NOOP("token.warning", "%1 subscriptions without a group were left out")},
     {"without_duration",
      QT_TRANSLATE_NOOP("token.warning", "%1 subscriptions without a duration were left out")},
+    {"mean_beyond_observation",
+     QT_TRANSLATE_NOOP("token.warning", "Where the observation ends before that time, the mean takes it that "
+                                        "nobody leaves any more")},
     {"few_events_per_curve",
      QT_TRANSLATE_NOOP("token.warning", "Few events in the group %1: its curve is shaky")},
     {"dropped_missing", QT_TRANSLATE_NOOP("token.warning", "%1 rows with empty cells were left out")},
@@ -441,7 +444,7 @@ const Token lackingTokens[] = {
     {"people", QT_TRANSLATE_NOOP("token.lacking", "people")},
     {"users", QT_TRANSLATE_NOOP("token.lacking", "people")},
     {"repeat_buyers", QT_TRANSLATE_NOOP("token.lacking", "people who bought again")},
-    {"buyers", QT_TRANSLATE_NOOP("token.lacking", "buyers")},
+    {"buyers", QT_TRANSLATE_NOOP("token.lacking", "people with a purchase")},
     {"periods", QT_TRANSLATE_NOOP("token.lacking", "periods")},
     {"months", QT_TRANSLATE_NOOP("token.lacking", "months")},
     {"positives", QT_TRANSLATE_NOOP("token.lacking", "positive cases")},
@@ -549,6 +552,18 @@ QString termText(const Words& words, const std::string& term) {
         {tokenText(words, "field", term.substr(0, sign)), QString::fromStdString(term.substr(sign + 1))});
 }
 
+/// Features of tastes are named by the data: "genre:科幻", "course_field:经济学". Empty: another feature.
+QString tasteText(const Words& words, const std::string& feature) {
+    const std::size_t sign = feature.find(':');
+    const std::string kind = feature.substr(0, sign);
+    const char* pattern = kind == "genre" ? QT_TRANSLATE_NOOP("token.feature", "Share of %1 films")
+                          : kind == "course_field" ? QT_TRANSLATE_NOOP("token.feature", "Share of %1 courses")
+                                                   : nullptr;
+    return sign == std::string::npos || pattern == nullptr
+               ? QString()
+               : filled(words.say("token.feature", pattern), {QString::fromStdString(feature.substr(sign + 1))});
+}
+
 /// What an effect is of: being at a level, or having one more of a number.
 QString effectText(const Words& words, const std::string& term) {
     const QString name = termText(words, term);
@@ -569,6 +584,9 @@ QString tokenText(const Words& words, const char* family, const std::string& key
     if (name == "segment" && isNumber(key))
         return filled(words.say("token.segment", QT_TRANSLATE_NOOP("token.segment", "Segment %1")),
                       {QString::fromStdString(key)});
+    if (name == "feature")
+        if (const QString taste = tasteText(words, key); !taste.isEmpty())
+            return taste;
     for (const Family& candidate : families) {
         if (name != candidate.name)
             continue;

@@ -45,12 +45,14 @@ const std::vector<Sentence>& allSentences() {
         {LogRankUnclear, {"月卡\n年卡", 0.31}},
         {PhViolated, {"age", 0.0145}},
         {HoldsNotCausal, {}},
-        {ValuePerPerson, {"active", 488.9, 12.0, "CNY"}},
+        {ValuePerPerson, {"active", 488.9, 12.0, "CNY", 451.2, 530.7}},
         {SegmentStandsOut, {"2", n(812), "films_watched", 3.2}},
-        {SegmentBuyShare, {"2", n(812), "经济学", 0.12, 0.04}},
+        {SegmentBuyShare, {"2", n(812), "经济学", 0.12, 0.04, 0.1, 0.145}},
         {PlanSummary, {n(3), n(8120), n(312), n(250), n(380), 45'000.0, 93'600.0}},
         {PlanBudgetOver, {52'000.0, 45'000.0}},
         {SegmentLargest, {"2", n(812), 0.16}},
+        {PlanReach, {n(3), n(8120), 45'000.0}},
+        {RestrictedMean, {"年卡", 180.0, 142.3, 138.1, 146.4, "days"}},
     };
     return all;
 }
@@ -62,7 +64,7 @@ QString said(Language language, const Sentence& sentence) {
 } // namespace
 
 TEST(Sentences, EveryOneIsSaidInBothLanguagesWithAllItsNumbers) {
-    ASSERT_EQ(allSentences().size(), static_cast<std::size_t>(SentenceId::SegmentLargest) + 1);
+    ASSERT_EQ(allSentences().size(), static_cast<std::size_t>(SentenceId::RestrictedMean) + 1);
     for (std::size_t i = 0; i < allSentences().size(); ++i) {
         const Sentence& sentence = allSentences()[i];
         ASSERT_EQ(static_cast<std::size_t>(sentence.id), i);
