@@ -172,10 +172,6 @@
         <translation>%1 已建好，可以开始导入。</translation>
     </message>
     <message>
-        <source>Batch %1 is taken back: %2 rows removed, %3 as they were before, %4 kept because a later batch changed them.</source>
-        <translation>批次 %1 已撤回：移除 %2 行，恢复 %3 行，另有 %4 行因后来的批次改过而保留。</translation>
-    </message>
-    <message>
         <source>NDCG@K: binary gain, discount log2(rank + 1), ideal list cut at min(K, |R|). MAP@K divides by min(K, |R|). Precision@K is hits / K, recall hits / |R|, MRR the reciprocal rank of the first hit within K; each is the mean over people. All items compete; what a person has in training is masked, ties go by item key, an empty list scores 0, and people without a test item are left out and counted. Coverage is the share of items in any list, Gini how unevenly the lists show them. Intervals: 95 %, bootstrap over people.</source>
         <translation>NDCG@K：二元增益，折扣 log2(名次 + 1)，理想列表截至 min(K, |R|)。MAP@K 除以 min(K, |R|)。Precision@K 为命中数 / K，召回率为命中数 / |R|，MRR 为前 K 名内首个命中名次的倒数；均为按用户求平均。全部条目参与排序；训练期已有的条目被屏蔽，同分按条目主键排序，空列表记 0 分，没有测试条目的用户不计入，但会列出人数。覆盖率为出现在任一列表中的条目比例，基尼系数表示展示的不均匀程度。区间：95 %，按用户自助抽样。</translation>
     </message>
@@ -278,6 +274,18 @@
     <message>
         <source>Months expected</source>
         <translation>预计月数</translation>
+    </message>
+    <message>
+        <source>(taken back)</source>
+        <translation>（已撤回）</translation>
+    </message>
+    <message>
+        <source>Ranks are compared among the best %1 of %2 pairs.</source>
+        <translation>名次区间在全部 %2 个配对中得分最高的 %1 个之间比较。</translation>
+    </message>
+    <message>
+        <source>Batch %1 is taken back: %2 rows removed, %3 as they were before, %4 with cells that stay.</source>
+        <translation>批次 %1 已撤回：删除 %2 行，%3 行恢复原样，%4 行有单元格保留。</translation>
     </message>
 </context>
 <context>
@@ -1037,28 +1045,12 @@
         <translation>植入说明</translation>
     </message>
     <message>
-        <source>A pair's score is the weighted mean of the criteria that have evidence, each between 0 and 1; a gate that fails makes it 0. A criterion without evidence is left out, and the evidence says how much of the weight is left. The range of ranks comes from 2,000 draws of weights around the chosen ones, together with the estimation error.</source>
-        <translation>配对得分是有依据的各项指标（0 到 1）的加权平均；任何一项门槛未通过则得分为 0。没有依据的指标不计入，“依据”表示剩余权重的比例。名次区间来自围绕所选权重的 2,000 次抽样，并计入估计误差。</translation>
-    </message>
-    <message>
         <source>The audience criterion compares the share of course buyers among a film's watchers with the share among all people. The comparison is shrunk towards no difference where few people watched, and its lower 95 % bound counts.</source>
         <translation>受众指标比较影片观看者与全部用户中的课程购买比例。观看人数较少时向“无差异”收缩，并取 95 % 下限计分。</translation>
     </message>
     <message>
         <source>Retention curves are Kaplan–Meier estimates with log-log 95 % bands and are compared by the log-rank test; hazard ratios come from a Cox model (ties after Efron).</source>
         <translation>留存曲线为 Kaplan–Meier 估计，带 log-log 95 % 区间，并以对数秩检验比较；风险比来自 Cox 模型（并列按 Efron 处理）。</translation>
-    </message>
-    <message>
-        <source>Segments group people by what they do (k-means++ on standardised features; the number of segments has the best silhouette). Keys and names never enter.</source>
-        <translation>人群按行为划分（对标准化特征做 k-means++，人群数取轮廓系数最佳者）。编号和姓名从不参与计算。</translation>
-    </message>
-    <message>
-        <source>Reach counts distinct people who watch the films and belong to the target segments. Expected buyers are reach times the buying share seen among watchers, with its 95 % interval; expected gross multiplies them by the price of the course.</source>
-        <translation>触达为观看这些影片且属于目标人群的去重人数。预期购买人数为触达乘以观看者中的购买率（附 95 % 区间）；预期成交额再乘以课程价格。</translation>
-    </message>
-    <message>
-        <source>Groups of fewer than 10 people are not shown.</source>
-        <translation>人数不足 10 的分组不予显示。</translation>
     </message>
     <message>
         <source>Sample project: all people, films, courses, names and numbers are invented.</source>
@@ -1176,6 +1168,22 @@
         <source>Left</source>
         <translation>流失</translation>
     </message>
+    <message>
+        <source>A pair's score is the weighted mean of the criteria that have evidence, each between 0 and 1; a gate that fails makes it 0. A criterion without evidence is left out, and the evidence says how much of the weight is left. The range of ranks comes from 2,000 draws of weights around the chosen ones, together with the estimation error; ranks are compared among the best 300 pairs (more where more are listed).</source>
+        <translation>配对得分是有依据的各项指标（0 到 1）的加权平均；任何一项门槛未通过则得分为 0。没有依据的指标不计入，“依据”表示剩余权重的比例。名次区间来自围绕所选权重的 2,000 次抽样，并计入估计误差；名次在得分最高的 300 个配对（列出更多时则为全部列出者）之间比较。</translation>
+    </message>
+    <message>
+        <source>Segments group people by how much they do, which genres they watch and which fields they take up, each of the three weighing alike (multiple factor analysis, then k-means++; the number of segments has the best silhouette). Keys and names never enter.</source>
+        <translation>人群按活跃程度、所看影片的类型和所学课程的领域划分，三者权重相当（先做多重因子分析，再做 k-means++，人群数取轮廓系数最佳者）。编号和姓名从不参与计算。</translation>
+    </message>
+    <message>
+        <source>Reach counts distinct people who watch the films and belong to the target segments. Expected buyers are those of them who do not own the course yet, times the buying share seen among watchers, with its 95 % interval; expected gross multiplies them by the price of the course.</source>
+        <translation>触达为观看这些影片且属于目标人群的去重人数。预期购买人数为其中尚未拥有该课程的人数乘以观看者中的购买率（附 95 % 区间）；预期成交额再乘以课程价格。</translation>
+    </message>
+    <message>
+        <source>Groups of fewer than 10 people are not shown, nor numbers that would give them away.</source>
+        <translation>少于 10 人的组不予显示，能据以推算出它们的数字也不显示。</translation>
+    </message>
 </context>
 <context>
     <name>PlanCommands</name>
@@ -1239,26 +1247,37 @@
     </message>
 </context>
 <context>
+    <name>Revert</name>
+    <message>
+        <source>“%1” stays in %2 rows: it was edited by hand since.</source>
+        <translation>「%1」有 %2 行保持原样：之后有人手工修改过。</translation>
+    </message>
+    <message>
+        <source>“%1” stays in %2 rows: batch %3 changed or confirmed it since.</source>
+        <translation>「%1」有 %2 行保持原样：批次 %3 之后改过或确认过。</translation>
+    </message>
+</context>
+<context>
     <name>RevertBatch</name>
     <message>
         <source>Reverting the import of %1</source>
         <translation>正在撤回 %1 的导入</translation>
     </message>
     <message>
-        <source>%1 is reverted: %2 rows removed, %3 as they were before, %4 kept because a later import changed them.</source>
-        <translation>已撤回 %1：移除 %2 行，%3 行恢复原样，%4 行因之后的导入已改动而保留。</translation>
-    </message>
-    <message>
         <source>Take the import of “%1” back?</source>
         <translation>要撤回「%1」的导入吗?</translation>
     </message>
     <message>
-        <source>Rows that it added go, rows that it changed become what they were. Nothing else is touched.</source>
-        <translation>它新增的行将移除，它改动的行将恢复原样。其余不受影响。</translation>
-    </message>
-    <message>
         <source>Revert</source>
         <translation>撤回</translation>
+    </message>
+    <message>
+        <source>%1 is reverted: %2 rows removed, %3 as they were before, %4 with cells that stay.</source>
+        <translation>%1 已撤回：删除 %2 行，%3 行恢复原样，%4 行有单元格保留。</translation>
+    </message>
+    <message>
+        <source>Rows that it added go, cells that it changed become what they were. What later imports say stays.</source>
+        <translation>它新增的行会被删除，改过的单元格会恢复原样；之后导入的内容保持不变。</translation>
     </message>
 </context>
 <context>
@@ -1294,6 +1313,21 @@
     <message>
         <source>When each pair of the plan runs</source>
         <translation>方案中各配对的执行时间</translation>
+    </message>
+</context>
+<context>
+    <name>SegmentTable</name>
+    <message>
+        <source>Segment</source>
+        <translation>人群</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>人数</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
     </message>
 </context>
 <context>
@@ -1391,10 +1425,6 @@
         <translation>%1（%2 人）：%3为平均的 %4 倍</translation>
     </message>
     <message>
-        <source>%1 (%2 people): %4 have bought a course in %3 (of all people: %5)</source>
-        <translation>%1（%2 人）：%4 买过%3课（全站 %5）</translation>
-    </message>
-    <message>
         <source>Pairs: %1. Reach: %2 people; expected buyers: %3 (95 % interval %4–%5). Cost %6, expected gross %7</source>
         <translation>共 %1 个配对，触达 %2 人，预期 %3 人购买（95 % 区间 %4–%5）；费用 %6，预期成交额 %7</translation>
     </message>
@@ -1459,8 +1489,16 @@
         <translation>%1：到第 %2 %5已有一半流失（95 % 区间 %3 至 %4）</translation>
     </message>
     <message>
-        <source>%1: a person is worth %4%2 on average, over %3 months</source>
-        <translation>%1：平均每人价值 %2%4，预期还有 %3 个月</translation>
+        <source>%1: a person is worth %4%2 on average (95 % interval %5 to %6), over %3 months</source>
+        <translation>%1：平均每人价值 %2%4（95 % 区间 %5 至 %6），预期还有 %3 个月</translation>
+    </message>
+    <message>
+        <source>%1: of the first %2 %6, a member stays %3 %6 on average (95 % interval %4 to %5)</source>
+        <translation>%1：前 %2 %6中平均留存 %3 %6（95 % 区间 %4 至 %5）</translation>
+    </message>
+    <message>
+        <source>%1 (%2 people): %4 have bought a course in %3 (of all people: %5; 95 % interval %6–%7)</source>
+        <translation>%1（%2 人）：%4 买过%3课（全站 %5，95 % 区间 %6–%7）</translation>
     </message>
 </context>
 <context>
@@ -1748,6 +1786,41 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::CovariateList</name>
+    <message>
+        <source>number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>%1 levels</source>
+        <translation>%1 类</translation>
+    </message>
+    <message>
+        <source>one less of it</source>
+        <translation>少 1</translation>
+    </message>
+    <message>
+        <source>the commonest: %1</source>
+        <translation>人数最多的：%1</translation>
+    </message>
+    <message>
+        <source>Columns of the model</source>
+        <translation>模型所用的列</translation>
+    </message>
+    <message>
+        <source>Compared &amp;with</source>
+        <translation>比较对象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>比较对象</translation>
+    </message>
+    <message>
+        <source>What the effects of this column are compared with</source>
+        <translation>这一列的各个效应与什么相比</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::CurvesPage</name>
     <message>
         <source>How long they stay</source>
@@ -1756,10 +1829,6 @@
     <message>
         <source>Estimating curves…</source>
         <translation>正在估计留存曲线…</translation>
-    </message>
-    <message>
-        <source>Log-rank test: χ² = %1, degrees of freedom %2, p %3</source>
-        <translation>对数秩检验：χ² = %1，自由度 %2，p %3</translation>
     </message>
     <message>
         <source>Group</source>
@@ -1783,7 +1852,7 @@
     </message>
     <message>
         <source>%1 memberships · %2 ended · Kaplan–Meier, 95 % %3 bands</source>
-        <translation>%1 段订阅 · %2 段已结束 · Kaplan–Meier，95 % %3 区间带</translation>
+        <translation>%1 段订阅 · %2 段已结束 · Kaplan–Meier，95 % %3区间带</translation>
     </message>
     <message>
         <source>Time</source>
@@ -1845,6 +1914,30 @@
         <source>plain</source>
         <translation>直接</translation>
     </message>
+    <message>
+        <source>Log-rank test: χ² = %1, degrees of freedom %2</source>
+        <translation>对数秩检验：χ² = %1，自由度 %2</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>&amp;Mean up to</source>
+        <translation>均值截至(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Mean up to</source>
+        <translation>均值截至</translation>
+    </message>
+    <message>
+        <source>How long a member stays on average up to this time, in the unit of the time axis</source>
+        <translation>截至这一时间平均留存多久，单位与时间轴相同</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>不计算</translation>
+    </message>
 </context>
 <context>
     <name>crosscut::ui::DockTitleBar</name>
@@ -1862,14 +1955,6 @@
     <message>
         <source>Fitting hazards…</source>
         <translation>正在拟合风险模型…</translation>
-    </message>
-    <message>
-        <source>%1: a number</source>
-        <translation>%1：数值</translation>
-    </message>
-    <message>
-        <source>%1: %2 levels, compared with the commonest</source>
-        <translation>%1：%2 个取值，与最常见的取值对照</translation>
     </message>
     <message>
         <source>Term</source>
@@ -1930,10 +2015,6 @@
     <message>
         <source>Sandwich errors, which hold where the model is not quite right</source>
         <translation>三明治标准误：模型不完全正确时仍然可靠</translation>
-    </message>
-    <message>
-        <source>Columns of the model</source>
-        <translation>模型中的列</translation>
     </message>
     <message>
         <source>Tick the columns that may go with leaving.</source>
@@ -2269,6 +2350,25 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::PairAdder</name>
+    <message>
+        <source>Reading the catalogs</source>
+        <translation>正在读取目录</translation>
+    </message>
+    <message>
+        <source>Adding a pair to the plan</source>
+        <translation>正在把配对加入方案</translation>
+    </message>
+    <message>
+        <source>Bring the numbers up to date</source>
+        <translation>更新数字</translation>
+    </message>
+    <message>
+        <source>Bringing the pairs' numbers up to date</source>
+        <translation>正在更新各配对的数字</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::PairCard</name>
     <message>
         <source>Gates</source>
@@ -2343,6 +2443,17 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::PairRanker</name>
+    <message>
+        <source>Pair scores</source>
+        <translation>配对得分</translation>
+    </message>
+    <message>
+        <source>Explaining a pair</source>
+        <translation>正在解释配对</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::PairingsDock</name>
     <message>
         <source>Pairings</source>
@@ -2361,20 +2472,8 @@
         <translation>正在为影片与课程排名…</translation>
     </message>
     <message>
-        <source>Pair scores</source>
-        <translation>配对得分</translation>
-    </message>
-    <message>
         <source>Pairs are not ranked yet.</source>
         <translation>尚未为配对排名。</translation>
-    </message>
-    <message>
-        <source>Explaining a pair</source>
-        <translation>正在说明配对</translation>
-    </message>
-    <message>
-        <source>Adding a pair to the plan</source>
-        <translation>正在把配对加入方案</translation>
     </message>
     <message>
         <source>Export the pairs</source>
@@ -2431,30 +2530,6 @@
     <message>
         <source>Import files…</source>
         <translation>导入文件…</translation>
-    </message>
-    <message>
-        <source>Rank</source>
-        <translation>排名</translation>
-    </message>
-    <message>
-        <source>Film</source>
-        <translation>影片</translation>
-    </message>
-    <message>
-        <source>Course</source>
-        <translation>课程</translation>
-    </message>
-    <message>
-        <source>Score</source>
-        <translation>得分</translation>
-    </message>
-    <message>
-        <source>Evidence</source>
-        <translation>依据</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>原因</translation>
     </message>
     <message>
         <source>Ranked pairs</source>
@@ -2516,36 +2591,12 @@
         <translation>删除</translation>
     </message>
     <message>
-        <source>Reading the catalogs</source>
-        <translation>正在读取目录</translation>
-    </message>
-    <message>
-        <source>Adding a pair</source>
-        <translation>正在添加配对</translation>
-    </message>
-    <message>
-        <source>Bring the numbers up to date</source>
-        <translation>更新数字</translation>
-    </message>
-    <message>
-        <source>Bringing the pairs' numbers up to date</source>
-        <translation>正在更新配对的数字</translation>
-    </message>
-    <message>
         <source>Adding up the plan</source>
         <translation>正在汇总方案</translation>
     </message>
     <message>
         <source>The data changed since pairs were added to the plan.</source>
         <translation>配对加入方案之后数据有变化。</translation>
-    </message>
-    <message>
-        <source>Nothing is open</source>
-        <translation>没有未决事项</translation>
-    </message>
-    <message>
-        <source>Open points: %1</source>
-        <translation>未决事项：%1</translation>
     </message>
     <message>
         <source>Duplicate the plan</source>
@@ -2583,10 +2634,6 @@
         <source>Pairs of the plan</source>
         <translation>方案的配对</translation>
     </message>
-    <message>
-        <source>Open points of the plan</source>
-        <translation>方案的未决事项</translation>
-    </message>
 </context>
 <context>
     <name>crosscut::ui::PlanForm</name>
@@ -2609,6 +2656,21 @@
     <message>
         <source>Change the terms</source>
         <translation>修改条款</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::PlanIssueList</name>
+    <message>
+        <source>Nothing is open</source>
+        <translation>没有未决事项</translation>
+    </message>
+    <message>
+        <source>Open points: %1</source>
+        <translation>未决事项：%1</translation>
+    </message>
+    <message>
+        <source>Open points of the plan</source>
+        <translation>方案的未决事项</translation>
     </message>
 </context>
 <context>
@@ -2794,6 +2856,37 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::RankedPairModel</name>
+    <message>
+        <source>Rank</source>
+        <translation>排名</translation>
+    </message>
+    <message>
+        <source>Film</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Course</source>
+        <translation>课程</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>得分</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>依据</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>Pair and reason</source>
+        <translation>配对与原因</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::ReportDock</name>
     <message>
         <source>Report</source>
@@ -2957,10 +3050,6 @@
         <translation>撤回导入</translation>
     </message>
     <message>
-        <source>Rows that the import added go, rows that it changed become what they were. Nothing else is touched.</source>
-        <translation>该次导入新增的行将被删除，修改过的行恢复原样，其他数据不受影响。</translation>
-    </message>
-    <message>
         <source>Revert</source>
         <translation>撤回</translation>
     </message>
@@ -2987,6 +3076,10 @@
     <message>
         <source>reverted</source>
         <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>Rows that the import added go, cells that it changed become what they were. What later imports say stays.</source>
+        <translation>该次导入新增的行会被删除，改过的单元格会恢复原样；之后导入的内容保持不变。</translation>
     </message>
 </context>
 <context>
@@ -3082,18 +3175,6 @@
         <translation>计算未收敛</translation>
     </message>
     <message>
-        <source>Segment</source>
-        <translation>人群</translation>
-    </message>
-    <message>
-        <source>People</source>
-        <translation>人数</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>占比</translation>
-    </message>
-    <message>
         <source>Export the segments</source>
         <translation>导出人群</translation>
     </message>
@@ -3104,10 +3185,6 @@
     <message>
         <source>Click a bar: the users table then shows these people.</source>
         <translation>点击条形，用户表即显示这些人。</translation>
-    </message>
-    <message>
-        <source>%1 has fewer than %2 people; they are not shown.</source>
-        <translation>%1不足 %2 人，不予显示。</translation>
     </message>
     <message>
         <source>The users table shows the %1 people of %2.</source>
@@ -3156,6 +3233,10 @@
     <message>
         <source>Activity</source>
         <translation>活跃度</translation>
+    </message>
+    <message>
+        <source>%1 is not shown: it has fewer than %2 people, or would give away one that has.</source>
+        <translation>%1 不予显示：人数少于 %2，或会据此推算出人数少于 %2 的人群。</translation>
     </message>
 </context>
 <context>
@@ -3591,6 +3672,14 @@
     <message>
         <source>Acts on the target, ln(1 + n)</source>
         <translation>目标课程行为次数 ln(1 + n)</translation>
+    </message>
+    <message>
+        <source>Share of %1 films</source>
+        <translation>%1片占比</translation>
+    </message>
+    <message>
+        <source>Share of %1 courses</source>
+        <translation>%1课程占比</translation>
     </message>
 </context>
 <context>
@@ -4075,10 +4164,6 @@
         <translation>复购人数</translation>
     </message>
     <message>
-        <source>buyers</source>
-        <translation>购买人数</translation>
-    </message>
-    <message>
         <source>periods</source>
         <translation>期</translation>
     </message>
@@ -4145,6 +4230,10 @@
     <message>
         <source>purchases with an amount</source>
         <translation>带金额的购买数</translation>
+    </message>
+    <message>
+        <source>people with a purchase</source>
+        <translation>有购买记录的人</translation>
     </message>
 </context>
 <context>
@@ -4810,6 +4899,29 @@
     </message>
 </context>
 <context>
+    <name>token.too_large</name>
+    <message>
+        <source>a field is longer than any text</source>
+        <translation>有一个字段长得不像正常文本</translation>
+    </message>
+    <message>
+        <source>it has too many columns</source>
+        <translation>列数过多</translation>
+    </message>
+    <message>
+        <source>it has too many rows</source>
+        <translation>行数过多</translation>
+    </message>
+    <message>
+        <source>it holds too many texts</source>
+        <translation>文本过多</translation>
+    </message>
+    <message>
+        <source>unpacked it does not fit</source>
+        <translation>解压后过大</translation>
+    </message>
+</context>
+<context>
     <name>token.type</name>
     <message>
         <source>Number</source>
@@ -4909,6 +5021,10 @@
     <message>
         <source>Few events in the group %1: its curve is shaky</source>
         <translation>「%1」组的事件很少，曲线不稳</translation>
+    </message>
+    <message>
+        <source>Where the observation ends before that time, the mean takes it that nobody leaves any more</source>
+        <translation>观察在此之前结束的组，均值假定此后不再有人流失</translation>
     </message>
 </context>
 </TS>

@@ -20,6 +20,17 @@ nlohmann::json countsJson(const store::Counts& counts) {
             {"people_seen", counts.peopleSeen}};
 }
 
+QString batchText(const ui::Words& words, const store::ImportBatch& batch) {
+    const QString mark =
+        batch.reverted
+            ? QStringLiteral("  ") + words.say("Commands", QT_TRANSLATE_NOOP("Commands", "(taken back)"))
+            : QString();
+    return ui::filled(
+        QStringLiteral("#%1  %2  %3  %4%5"),
+        {QString::number(batch.id.value), ui::tokenText(words, "entity", std::string(toString(batch.kind))),
+         QString::fromStdString(batch.source), words.count(static_cast<double>(batch.ledger.read)), mark});
+}
+
 int info(Console& console, const std::string& path) {
     const Stopwatch watch;
     auto project = console.open(path);
@@ -45,20 +56,18 @@ int info(Console& console, const std::string& path) {
                                  {"run", toJson(workflow::makeRunInfo(*project, 0, watch.seconds()))}});
 
     const ui::Words& words = console.words();
-    const std::pair<const char*, std::int64_t> counts[] = {
-        {"users", info->counts.users},   {"films", info->counts.films},
-        {"courses", info->counts.courses}, {"events", info->counts.events},
-        {"subscriptions", info->counts.subscriptions}, {"edges", info->counts.edges}};
+    const std::pair<const char*, std::int64_t> counts[] = {{"users", info->counts.users},
+                                                           {"films", info->counts.films},
+                                                           {"courses", info->counts.courses},
+                                                           {"events", info->counts.events},
+                                                           {"subscriptions", info->counts.subscriptions},
+                                                           {"edges", info->counts.edges}};
     std::vector<QStringList> rows;
     for (const auto& [kind, count] : counts)
         rows.push_back({ui::tokenText(words, "entity", kind), words.count(static_cast<double>(count))});
     console.printTable(rows, {false, true});
     for (const store::ImportBatch& batch : info->batches)
-        console.print(QStringLiteral("#%1  %2  %3  %4")
-                          .arg(batch.id.value)
-                          .arg(ui::tokenText(words, "entity", std::string(toString(batch.kind))),
-                               QString::fromStdString(batch.source),
-                               words.count(static_cast<double>(batch.ledger.read))));
+        console.print(batchText(words, batch));
     return Done;
 }
 

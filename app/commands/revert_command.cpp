@@ -4,6 +4,7 @@
 #include "model/store/batch_table.h"
 #include "model/store/guarded.h"
 #include "model/workflow/project_info.h"
+#include "ui/text/revert_text.h"
 
 namespace crosscut::app {
 
@@ -20,21 +21,31 @@ int revert(Console& console, const std::string& path, std::int64_t batch) {
         return console.fail(report.error());
 
     const RunInfo run = workflow::makeRunInfo(*project, 0, watch.seconds());
+    nlohmann::json kept = nlohmann::json::array();
+    for (const store::KeptCells& cells : report->keptCells)
+        kept.push_back(
+            {{"batch", cells.batch.isValid() ? nlohmann::json(cells.batch.value) : nlohmann::json()},
+             {"kind", toString(cells.kind)},
+             {"column", cells.column},
+             {"rows", cells.rows}});
     console.print(nlohmann::json{{"batch", batch},
                                  {"removed", report->removed},
                                  {"restored", report->restored},
                                  {"kept", report->kept},
+                                 {"kept_cells", kept},
                                  {"data_hash", run.dataHash},
                                  {"run", toJson(run)}});
     const ui::Words& words = console.words();
     const auto count = [&](std::int64_t n) { return words.count(static_cast<double>(n)); };
     console.print(
         words
-            .say("Commands", QT_TRANSLATE_NOOP("Commands", "Batch %1 is taken back: %2 rows removed, %3 as "
-                                                           "they were before, %4 kept because a later "
-                                                           "batch changed them."))
+            .say("Commands",
+                 QT_TRANSLATE_NOOP("Commands", "Batch %1 is taken back: %2 rows removed, %3 as they were "
+                                               "before, %4 with cells that stay."))
             .arg(batch)
             .arg(count(report->removed), count(report->restored), count(report->kept)));
+    for (const store::KeptCells& cells : report->keptCells)
+        console.print(ui::keptText(words, cells.batch.value, cells.column, cells.rows));
     return Done;
 }
 

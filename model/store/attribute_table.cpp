@@ -2,11 +2,12 @@
 
 #include "model/base/number_text.h"
 #include "model/store/catalog_schema.h"
+#include "model/store/cell_json.h"
 #include "model/store/damaged.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
-#include <cmath>
+#include <algorithm>
 #include <optional>
 
 namespace crosscut::store {
@@ -20,18 +21,32 @@ AttributeType widened(AttributeType stored, AttributeType wanted) {
                                                                           : AttributeType::Factor;
 }
 
-nlohmann::json jsonOf(const Cell& cell) {
-    if (const auto* whole = std::get_if<std::int64_t>(&cell))
-        return *whole;
-    if (const auto* number = std::get_if<double>(&cell)) {
-        constexpr double exactWhole = 9007199254740992.0; // 2^53
-        if (std::floor(*number) == *number && std::abs(*number) <= exactWhole)
-            return static_cast<std::int64_t>(*number);
-        return *number;
+/// What the batches that are not reverted say of the column; nothing where none speaks of it.
+std::optional<AttributeType> statedType(SQLite::Database& database, EntityKind kind,
+                                        const std::string& name) {
+    SQLite::Statement stated(database, "SELECT DISTINCT type FROM batch_column "
+                                       "WHERE kind = ? AND name = ? AND is_attribute = 1");
+    SQLite::bind(stated, std::string(toString(kind)), name);
+    std::optional<AttributeType> type;
+    while (stated.executeStep()) {
+        const auto one = static_cast<AttributeType>(stated.getColumn(0).getInt());
+        type = type ? widened(*type, one) : one;
     }
-    if (const auto* text = std::get_if<std::string>(&cell))
-        return *text;
-    return nullptr;
+    return type;
+}
+
+bool isHeldByARow(SQLite::Database& database, EntityKind kind, int position) {
+    SQLite::Statement held(database, "SELECT EXISTS (SELECT 1 FROM " + catalogTable(kind).name +
+                                         " WHERE json_extract(attributes, '$[" + std::to_string(position) +
+                                         "]') IS NOT NULL)");
+    held.executeStep();
+    return held.getColumn(0).getInt() != 0;
+}
+
+void setType(SQLite::Database& database, EntityKind kind, const std::string& name, AttributeType type) {
+    SQLite::Statement update(database, "UPDATE attribute SET type = ? WHERE kind = ? AND name = ?");
+    SQLite::bind(update, static_cast<int>(type), std::string(toString(kind)), name);
+    update.exec();
 }
 
 } // namespace
@@ -49,51 +64,34 @@ std::vector<StoredAttribute> storedAttributes(SQLite::Database& database, Entity
 }
 
 StoredAttribute ensureAttribute(SQLite::Database& database, EntityKind kind, const std::string& name,
-                                AttributeType type, BatchId batch) {
+                                AttributeType type) {
     int next = 0;
-    for (StoredAttribute& column : storedAttributes(database, kind)) {
+    for (const StoredAttribute& column : storedAttributes(database, kind)) {
         next = column.position + 1;
         if (column.name != name)
             continue;
         const AttributeType wide = widened(column.type, type);
-        if (wide != column.type) {
-            SQLite::Statement widen(database, "UPDATE attribute SET type = ? WHERE kind = ? AND name = ?");
-            SQLite::bind(widen, static_cast<int>(wide), std::string(toString(kind)), name);
-            widen.exec();
-        }
+        if (wide != column.type)
+            setType(database, kind, name, wide);
         return {name, wide, column.position};
     }
-    SQLite::Statement insert(
-        database, "INSERT INTO attribute (kind, name, type, position, batch) VALUES (?, ?, ?, ?, ?)");
-    SQLite::bind(insert, std::string(toString(kind)), name, static_cast<int>(type), next, batch.value);
+    SQLite::Statement insert(database,
+                             "INSERT INTO attribute (kind, name, type, position) VALUES (?, ?, ?, ?)");
+    SQLite::bind(insert, std::string(toString(kind)), name, static_cast<int>(type), next);
     insert.exec();
     return {name, type, next};
 }
 
-void removeUnusedAttributes(SQLite::Database& database, BatchId batch) {
-    struct Found {
-        std::string kind, name;
-        int position;
-    };
-    std::vector<Found> brought;
-    SQLite::Statement rows(database, "SELECT kind, name, position FROM attribute WHERE batch = ?");
-    rows.bind(1, batch.value);
-    while (rows.executeStep())
-        brought.push_back(
-            {rows.getColumn(0).getString(), rows.getColumn(1).getString(), rows.getColumn(2).getInt()});
-    for (const Found& column : brought) {
-        const auto kind = entityKindFromString(column.kind);
-        if (!kind)
-            throw Damaged("an attribute belongs to no catalog");
-        SQLite::Statement used(database, "SELECT EXISTS (SELECT 1 FROM " + catalogTable(*kind).name +
-                                             " WHERE json_extract(attributes, '$[" +
-                                             std::to_string(column.position) + "]') IS NOT NULL)");
-        used.executeStep();
-        if (used.getColumn(0).getInt() != 0)
-            continue;
-        SQLite::Statement remove(database, "DELETE FROM attribute WHERE kind = ? AND name = ?");
-        SQLite::bind(remove, column.kind, column.name);
-        remove.exec();
+void settleAttributes(SQLite::Database& database, EntityKind kind) {
+    for (const StoredAttribute& column : storedAttributes(database, kind)) {
+        if (const auto type = statedType(database, kind, column.name)) {
+            if (*type != column.type)
+                setType(database, kind, column.name, *type);
+        } else if (!isHeldByARow(database, kind, column.position)) {
+            SQLite::Statement remove(database, "DELETE FROM attribute WHERE kind = ? AND name = ?");
+            SQLite::bind(remove, std::string(toString(kind)), column.name);
+            remove.exec();
+        }
     }
 }
 
@@ -137,14 +135,25 @@ std::string AttributeCells::text(int position) const {
 }
 
 bool AttributeCells::set(int position, const Cell& cell) {
+    return setJson(position, jsonOf(cell));
+}
+
+nlohmann::json AttributeCells::json(int position) const {
+    return isEmpty(position) ? nlohmann::json() : m_cells[static_cast<std::size_t>(position)];
+}
+
+bool AttributeCells::setJson(int position, const nlohmann::json& after) {
     const auto index = static_cast<std::size_t>(position);
-    const nlohmann::json after = jsonOf(cell);
     if (after.is_null() ? isEmpty(position) : (index < m_cells.size() && m_cells[index] == after))
         return false;
     while (m_cells.size() <= index)
         m_cells.push_back(nullptr);
     m_cells[index] = after;
     return true;
+}
+
+bool AttributeCells::isEmpty() const {
+    return std::all_of(m_cells.begin(), m_cells.end(), [](const auto& cell) { return cell.is_null(); });
 }
 
 std::string AttributeCells::toJson() const {

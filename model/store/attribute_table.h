@@ -27,16 +27,18 @@ std::vector<StoredAttribute> storedAttributes(SQLite::Database& database, Entity
 /// The column's place, made where it is new and widened where `type` does not fit what is stored: number and
 /// date widen to factor, factor to text.
 StoredAttribute ensureAttribute(SQLite::Database& database, EntityKind kind, const std::string& name,
-                                AttributeType type, BatchId batch);
+                                AttributeType type);
 
-/// Removes the columns that the batch brought and that no row holds any more.
-void removeUnusedAttributes(SQLite::Database& database, BatchId batch);
+/// After a batch has gone: types narrow to what the remaining batches say (batch_column), and columns that
+/// none speaks of and no row holds go.
+void settleAttributes(SQLite::Database& database, EntityKind kind);
 
 /// The extra cells of one row: a JSON array, shorter than the columns where the rest is empty.
 class AttributeCells {
 public:
     static AttributeCells parse(const std::string& json);
 
+    bool isEmpty() const;
     bool isEmpty(int position) const;
     AttributeValue value(int position, AttributeType type) const;
     /// The cell's JSON; "" where it is empty.
@@ -45,6 +47,8 @@ public:
     std::string text(int position) const;
     /// Whether the cell was another before.
     bool set(int position, const Cell& cell);
+    nlohmann::json json(int position) const; ///< null where the cell is empty
+    bool setJson(int position, const nlohmann::json& cell);
     std::string toJson() const;
 
 private:

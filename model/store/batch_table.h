@@ -65,13 +65,26 @@ private:
     SQLite::Database& m_database;
 };
 
-/// Takes a batch back under one transaction: rows that it inserted go, rows that it changed become what they
-/// were, its events and people go. What a later batch changed since stays as it is and is counted in `kept`.
-struct RevertReport {
-    std::int64_t removed = 0;
-    std::int64_t restored = 0;
-    std::int64_t kept = 0;
+/// Cells that a batch brought or changed and that stay, because a later batch spoke of them or somebody
+/// edited them.
+struct KeptCells {
+    BatchId batch; ///< the later one; 0: edited by hand
+    EntityKind kind = EntityKind::Users;
+    std::string column;
+    std::int64_t rows = 0;
 };
+
+struct RevertReport {
+    std::int64_t removed = 0;  ///< rows and events that the batch inserted
+    std::int64_t restored = 0; ///< rows with a cell that is what it was before
+    std::int64_t kept = 0;     ///< rows with a cell that stays
+    std::vector<KeptCells> keptCells;
+};
+
+/// Takes a batch back under one transaction, whichever batches came after it: rows that it inserted go, cells
+/// that it changed become what they were, its events and people go, attributes are of the type that the other
+/// batches took them for. Once all batches are reverted, in any order, the data hash is that of the
+/// beginning.
 Result<RevertReport> revertBatch(SQLite::Database& database, BatchId id, TaskMonitor& monitor);
 
 } // namespace crosscut::store

@@ -1,10 +1,13 @@
 #include "model/store/catalog_writer.h"
 
 #include "model/store/attribute_table.h"
+#include "model/store/batch_column.h"
 #include "model/store/bind_cell.h"
 #include "model/store/catalog_schema.h"
+#include "model/store/cell_json.h"
 #include "model/store/data_hash.h"
 #include "model/store/key_table.h"
+#include "model/store/row_change.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <SQLiteCpp/VariadicBind.h>
@@ -20,10 +23,17 @@ namespace {
 struct Target {
     const CatalogField* field = nullptr;
     int position = -1;
+    std::string attribute; ///< its name
 };
 
 bool isEmpty(const Cell& cell) {
     return std::holds_alternative<std::monostate>(cell);
+}
+
+/// A user's key.
+std::string keyOf(const Cell& cell) {
+    const auto* text = std::get_if<std::string>(&cell);
+    return text != nullptr ? *text : std::to_string(std::get<std::int64_t>(cell));
 }
 
 /// Whether the stored cell already says what the source says.
@@ -37,16 +47,6 @@ bool holds(const SQLite::Column& stored, const Cell& cell) {
     return stored.getString() == std::get<std::string>(cell);
 }
 
-nlohmann::json jsonOf(const SQLite::Column& stored) {
-    if (stored.isNull())
-        return nullptr;
-    if (stored.isInteger())
-        return stored.getInt64();
-    if (stored.isFloat())
-        return stored.getDouble();
-    return stored.getString();
-}
-
 } // namespace
 
 struct CatalogWriter::State {
@@ -56,6 +56,7 @@ struct CatalogWriter::State {
         , kind(entity)
         , onConflict(conflict)
         , table(catalogTable(entity))
+        , rowChanges(db, entity)
         , find(db, "SELECT id, " + std::string(entity == EntityKind::Users ? "declared" : "1") +
                        ", attributes, " + storedColumns() + " FROM " + table.name + " WHERE key = ?") {}
 
@@ -73,15 +74,17 @@ struct CatalogWriter::State {
     const CatalogTable& table;
     std::vector<Target> targets;
     bool hasAttributes = false;
+    RowChangeTable rowChanges;
     SQLite::Statement find;
-    std::optional<SQLite::Statement> insert, update, remember;
+    std::optional<SQLite::Statement> insert, update;
     std::map<std::string, std::int64_t> userIds; ///< of subscriptions and edges, as far as seen
 
     void prepare();
     Cell storedCell(const Target& target, const Cell& cell);
     RowOutcome insertRow(const std::string& key, std::span<const Cell> cells);
     RowOutcome mergeRow(std::span<const Cell> cells);
-    void rememberRow(std::int64_t id);
+    void rememberRow(std::int64_t id, std::span<const Cell> cells);
+    nlohmann::json storedJson(const CatalogField& field);
     int bindFields(SQLite::Statement& statement, int at, std::span<const Cell> cells);
     AttributeCells readAttributes();
 };
@@ -102,17 +105,13 @@ void CatalogWriter::State::prepare() {
     update.emplace(database, "UPDATE " + table.name + " SET " +
                                  (kind == EntityKind::Users ? "declared = 1, " : "") + sets +
                                  "batch = coalesce(?, batch), attributes = ? WHERE id = ?");
-    remember.emplace(database,
-                     "INSERT OR IGNORE INTO row_change (kind, row_id, batch, before) VALUES (?, ?, ?, ?)");
 }
 
 /// The cell as its column holds it: user keys become ids.
 Cell CatalogWriter::State::storedCell(const Target& target, const Cell& cell) {
     if (!target.field->isUser || isEmpty(cell))
         return cell;
-    const std::string key = std::holds_alternative<std::string>(cell)
-                                ? std::get<std::string>(cell)
-                                : std::to_string(std::get<std::int64_t>(cell));
+    const std::string key = keyOf(cell);
     const auto [entry, isNew] = userIds.try_emplace(key, 0);
     if (isNew)
         entry->second = internUsers(database, {std::string_view(key)}, batch).front();
@@ -149,13 +148,28 @@ RowOutcome CatalogWriter::State::insertRow(const std::string& key, std::span<con
     return RowOutcome::Inserted;
 }
 
-void CatalogWriter::State::rememberRow(std::int64_t id) {
-    nlohmann::json before = nlohmann::json::array({jsonOf(find.getColumn(2))});
-    for (std::size_t i = 0; i < table.fields.size(); ++i)
-        before.push_back(jsonOf(find.getColumn(static_cast<int>(i) + 3)));
-    SQLite::bind(*remember, std::string(toString(kind)), id, batch.value, before.dump());
-    remember->exec();
-    remember->reset();
+/// The found row's cell; users as their keys.
+nlohmann::json CatalogWriter::State::storedJson(const CatalogField& field) {
+    const auto column = static_cast<int>(&field - table.fields.data()) + 3;
+    const SQLite::Column cell = find.getColumn(column);
+    return field.isUser ? nlohmann::json(userKey(database, cell.getInt64())) : jsonOf(cell);
+}
+
+void CatalogWriter::State::rememberRow(std::int64_t id, std::span<const Cell> cells) {
+    const AttributeCells attributes = hasAttributes ? readAttributes() : AttributeCells();
+    RowChange change;
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        const Target& target = targets[i];
+        if (isEmpty(cells[i]))
+            continue;
+        if (target.field == nullptr)
+            change[{true, target.attribute}] = {attributes.json(target.position), jsonOf(cells[i])};
+        else
+            change[{false, target.field->name}] = {storedJson(*target.field),
+                                                   target.field->isUser ? nlohmann::json(keyOf(cells[i]))
+                                                                        : jsonOf(cells[i])};
+    }
+    rowChanges.add(id, batch, std::move(change));
 }
 
 /// A known row: writes what the source says otherwise.
@@ -180,7 +194,7 @@ RowOutcome CatalogWriter::State::mergeRow(std::span<const Cell> cells) {
     if (!isStub && onConflict != OnConflict::Update)
         return RowOutcome::Conflict;
     if (!isStub)
-        rememberRow(id);
+        rememberRow(id, cells);
     int at = bindFields(*update, 1, cells);
     if (isStub)
         update->bind(at, batch.value);
@@ -204,15 +218,17 @@ CatalogWriter::CatalogWriter(SQLite::Database& database, BatchId batch, EntityKi
     for (const WriterColumn& column : columns) {
         Target target;
         if (column.isAttribute) {
-            target.position = ensureAttribute(database, kind, column.name, column.type, batch).position;
+            target.position = ensureAttribute(database, kind, column.name, column.type).position;
+            target.attribute = column.name;
             m_state->hasAttributes = true;
         } else {
             target.field = m_state->table.field(column.name);
             if (target.field == nullptr)
                 throw std::invalid_argument("no field " + column.name + " in " + m_state->table.name);
         }
-        m_state->targets.push_back(target);
+        m_state->targets.push_back(std::move(target));
     }
+    noteColumns(database, batch, kind, columns);
     m_state->prepare();
     forgetDataHash(database, kind);
 }

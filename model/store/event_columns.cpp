@@ -214,6 +214,25 @@ private:
     std::array<bool, 256> m_wanted{};
 };
 
+constexpr const char* chunksThatMayMatch =
+    " FROM event_chunk WHERE (?1 IS NULL OR batch = ?1) "
+    "AND (?2 IS NULL OR (user_min <= ?2 AND user_max >= ?2)) "
+    "AND (?3 IS NULL OR time_max >= ?3) AND (?4 IS NULL OR time_min < ?4) "
+    "AND (?5 IS NULL OR item_max >= ?5) ORDER BY id";
+
+void bindRanges(SQLite::Statement& chunks, const EventFilter& filter) {
+    if (filter.batch)
+        chunks.bind(1, filter.batch->value);
+    if (filter.user)
+        chunks.bind(2, static_cast<std::int64_t>(*filter.user));
+    if (filter.from)
+        chunks.bind(3, *filter.from);
+    if (filter.until)
+        chunks.bind(4, *filter.until);
+    if (filter.item)
+        chunks.bind(5, static_cast<std::int64_t>(*filter.item));
+}
+
 } // namespace
 
 void EventBlock::reserve(std::size_t n) {
@@ -294,22 +313,8 @@ std::int64_t EventColumns::countOfBatch(BatchId batch) const {
 bool EventColumns::scan(const EventFilter& filter,
                         const std::function<bool(const EventBlock&)>& visit) const {
     const IdLimits limits{largestId(m_database, "user"), largestId(m_database, "event_item")};
-    SQLite::Statement chunks(m_database,
-                             std::string("SELECT ") + chunkColumns +
-                                 " FROM event_chunk WHERE (?1 IS NULL OR batch = ?1) "
-                                 "AND (?2 IS NULL OR (user_min <= ?2 AND user_max >= ?2)) "
-                                 "AND (?3 IS NULL OR time_max >= ?3) AND (?4 IS NULL OR time_min < ?4) "
-                                 "AND (?5 IS NULL OR item_max >= ?5) ORDER BY id");
-    if (filter.batch)
-        chunks.bind(1, filter.batch->value);
-    if (filter.user)
-        chunks.bind(2, static_cast<std::int64_t>(*filter.user));
-    if (filter.from)
-        chunks.bind(3, *filter.from);
-    if (filter.until)
-        chunks.bind(4, *filter.until);
-    if (filter.item)
-        chunks.bind(5, static_cast<std::int64_t>(*filter.item));
+    SQLite::Statement chunks(m_database, std::string("SELECT ") + chunkColumns + chunksThatMayMatch);
+    bindRanges(chunks, filter);
     const RowFilter rows(filter);
     while (chunks.executeStep()) {
         EventBlock block = decode(chunks, limits);
@@ -318,6 +323,27 @@ bool EventColumns::scan(const EventFilter& filter,
             return false;
     }
     return true;
+}
+
+std::vector<EventChunk> EventColumns::chunks(const EventFilter& filter) const {
+    SQLite::Statement rows(m_database, std::string("SELECT id, batch") + chunksThatMayMatch);
+    bindRanges(rows, filter);
+    std::vector<EventChunk> found;
+    while (rows.executeStep())
+        found.push_back({rows.getColumn(0).getInt64(), BatchId{rows.getColumn(1).getInt64()}});
+    return found;
+}
+
+EventBlock EventColumns::readChunk(std::int64_t id, const EventFilter& filter) const {
+    const IdLimits limits{largestId(m_database, "user"), largestId(m_database, "event_item")};
+    SQLite::Statement chunk(m_database,
+                            std::string("SELECT ") + chunkColumns + " FROM event_chunk WHERE id = ?");
+    chunk.bind(1, id);
+    if (!chunk.executeStep())
+        throw Damaged("an event chunk is missing");
+    EventBlock block = decode(chunk, limits);
+    RowFilter(filter).apply(block);
+    return block;
 }
 
 EventBlock EventColumns::read(const EventFilter& filter) const {

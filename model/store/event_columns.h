@@ -47,6 +47,11 @@ struct EventFilter {
     std::optional<BatchId> batch;
 };
 
+struct EventChunk {
+    std::int64_t id = 0;
+    BatchId batch;
+};
+
 /// The only door to the events. They are stored as chunks of some 65,536 events sorted by user (then as they
 /// came), one BLOB per column, width-packed; a chunk belongs to its batch.
 class EventColumns {
@@ -65,6 +70,9 @@ public:
     /// false; returns whether it came to the end.
     bool scan(const EventFilter& filter, const std::function<bool(const EventBlock&)>& visit) const;
     EventBlock read(const EventFilter& filter) const;
+    /// The same one chunk at a time, for a reader that cannot be called back.
+    std::vector<EventChunk> chunks(const EventFilter& filter) const;
+    EventBlock readChunk(std::int64_t id, const EventFilter& filter) const;
     /// Rows [first, first + n) in stored order, for a table that shows them.
     EventBlock rows(std::int64_t first, std::int64_t n) const;
 

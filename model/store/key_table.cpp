@@ -114,6 +114,14 @@ std::vector<std::string> readUserKeys(SQLite::Database& database) {
     return keys;
 }
 
+std::string userKey(SQLite::Database& database, std::int64_t id) {
+    SQLite::Statement row(database, "SELECT key FROM user WHERE id = ?");
+    row.bind(1, id);
+    if (!row.executeStep())
+        throw Damaged("a row speaks of a person who is not there");
+    return row.getColumn(0).getString();
+}
+
 std::vector<std::string> readEventKinds(SQLite::Database& database) {
     std::vector<std::string> names = readNames(database, "event_kind");
     names.resize(std::max<std::size_t>(names.size(), firstCustomKind));

@@ -32,6 +32,7 @@ std::vector<ItemReference> readItemKeys(SQLite::Database& database);
 
 /// All user keys, by user id (index 0 and deleted ids are empty).
 std::vector<std::string> readUserKeys(SQLite::Database& database);
+std::string userKey(SQLite::Database& database, std::int64_t id);
 
 /// Names of event kinds by number (fixed ones and the project's own).
 std::vector<std::string> readEventKinds(SQLite::Database& database);

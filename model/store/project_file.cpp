@@ -1,6 +1,7 @@
 #include "model/store/project_file.h"
 
 #include "model/store/data_hash.h"
+#include "model/store/event_table.h"
 #include "model/store/file_header.h"
 #include "model/store/guarded.h"
 #include "model/store/integrity.h"
@@ -55,6 +56,7 @@ std::optional<Error> refusal(const std::string& path, const FileHeader& header) 
 void configure(SQLite::Database& database) {
     database.exec("PRAGMA foreign_keys = ON; PRAGMA temp_store = MEMORY; PRAGMA cache_size = -65536;"
                   "PRAGMA mmap_size = 1073741824");
+    registerEventTable(database);
 }
 
 DatabasePointer openWriting(const std::string& path) {

@@ -65,8 +65,30 @@ TEST_F(Contract, ImportAndRevert) {
     ASSERT_FALSE(report.at("issues").empty());
     EXPECT_THAT(missingKeys(report.at("issues")[0], {"line", "column", "kind", "value", "message"}),
                 IsEmpty());
-    run("revert", {"--batch", std::to_string(report.at("batch").get<int>())});
+    const std::string batch = std::to_string(report.at("batch").get<int>());
+    EXPECT_THAT(missingKeys(run("revert", {"--batch", batch}),
+                            {"batch", "removed", "restored", "kept", "kept_cells", "data_hash"}),
+                IsEmpty());
     EXPECT_EQ(run("info").at("counts").at("users"), 5000);
+    EXPECT_THAT(runProgram({"info", m_project, "--language", "en"}).out,
+                testing::HasSubstr("#" + batch + "  Users  users.csv  3  (taken back)"));
+}
+
+TEST_F(Contract, ARevertNamesWhatALaterBatchKeeps) {
+    const auto import = [&](const char* text) {
+        const std::string rows = m_folder.write("films.csv", text);
+        return std::to_string(run("import", {rows, "--kind", "films"}).at("batch").get<int>());
+    };
+    const std::string first = import("id,title,year\nX1,One,1999\n");
+    const std::string second = import("id,title,year\nX1,Two,2001\n");
+    const std::string third = import("id,title\nX1,Three\n");
+    const nlohmann::json report = run("revert", {"--batch", second});
+    EXPECT_EQ(report.at("restored"), 1);
+    ASSERT_THAT(report.at("kept_cells"), SizeIs(1));
+    EXPECT_EQ(report.at("kept_cells")[0].at("batch"), std::stoi(third));
+    EXPECT_EQ(report.at("kept_cells")[0].at("column"), "title");
+    const Outcome text = runProgram({"revert", m_project, "--batch", first, "--language", "en"});
+    EXPECT_THAT(text.out, testing::HasSubstr("stays in 1 rows: batch " + third + " changed"));
 }
 
 TEST_F(Contract, CheckAndQuality) {

@@ -2,18 +2,36 @@
 
 #include "model/store/guarded.h"
 #include "ui/tasks/task_runner.h"
+#include "ui/text/revert_text.h"
 #include "ui/widgets/message_box.h"
 #include "ui/workspace/workspace.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace crosscut::ui {
 
 namespace {
 
+/// So many columns that stay are named in the notice; the command line names them all.
+constexpr std::size_t namedCells = 3;
+
 struct RevertBatch {
     Q_DECLARE_TR_FUNCTIONS(RevertBatch)
 };
+
+QString reportText(const Words& words, const QString& source, const store::RevertReport& report) {
+    const auto count = [&](std::int64_t n) { return words.count(static_cast<double>(n)); };
+    QStringList sentences{
+        filled(RevertBatch::tr("%1 is reverted: %2 rows removed, %3 as they were before, "
+                               "%4 with cells that stay."),
+               {source, count(report.removed), count(report.restored), count(report.kept)})};
+    for (std::size_t i = 0; i < std::min(namedCells, report.keptCells.size()); ++i) {
+        const store::KeptCells& cells = report.keptCells[i];
+        sentences += keptText(words, cells.batch.value, cells.column, cells.rows);
+    }
+    return sentences.join(QLatin1Char(' '));
+}
 
 } // namespace
 
@@ -37,14 +55,8 @@ void startRevert(Workspace& workspace, const store::ImportBatch& batch) {
                     workspace.tellError(report.error());
                 return;
             }
-            const Words& words = workspace.words();
             workspace.noteDataChanged();
-            workspace.tell(
-                filled(RevertBatch::tr("%1 is reverted: %2 rows removed, %3 as they were before, %4 kept "
-                                       "because a later import changed them."),
-                       {source, words.count(static_cast<double>(report->removed)),
-                        words.count(static_cast<double>(report->restored)),
-                        words.count(static_cast<double>(report->kept))}));
+            workspace.tell(reportText(workspace.words(), source, *report));
         });
 }
 
@@ -52,8 +64,8 @@ void askAndRevert(QWidget* parent, Workspace& workspace, const store::ImportBatc
                   std::function<void()> started) {
     MessageBox::ask(
         parent, RevertBatch::tr("Take the import of “%1” back?").arg(QString::fromStdString(batch.source)),
-        RevertBatch::tr("Rows that it added go, rows that it changed become what they were. Nothing else "
-                        "is touched."),
+        RevertBatch::tr("Rows that it added go, cells that it changed become what they were. What later "
+                        "imports say stays."),
         RevertBatch::tr("Revert"), [&workspace, batch, started = std::move(started)] {
             startRevert(workspace, batch);
             if (started)

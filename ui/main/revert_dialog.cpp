@@ -23,8 +23,8 @@ RevertDialog::RevertDialog(Workspace& workspace, QWidget* parent)
     setWindowTitle(tr("Revert an import"));
     resize(680, 380);
     auto* explanation =
-        new QLabel(tr("Rows that the import added go, rows that it changed become what they were. "
-                      "Nothing else is touched."),
+        new QLabel(tr("Rows that the import added go, cells that it changed become what they were. "
+                      "What later imports say stays."),
                    this);
     explanation->setWordWrap(true);
     m_table->setObjectName(QStringLiteral("batches"));

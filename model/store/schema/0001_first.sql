@@ -40,12 +40,13 @@ CREATE TABLE batch_issue_count (
   PRIMARY KEY (batch, kind)
 ) WITHOUT ROWID;
 
--- What a row was before a batch changed it: a JSON array of its cells. Rows that a batch inserted carry its id instead.
+-- What a batch said of a row that was there already: a JSON array of [column, is attribute, before, after] for each cell
+-- (row_change.h). Rows that a batch inserted carry its id instead.
 CREATE TABLE row_change (
   kind TEXT NOT NULL,
   row_id INTEGER NOT NULL,
   batch INTEGER NOT NULL REFERENCES batch (id),
-  before TEXT NOT NULL,
+  cells TEXT NOT NULL,
   PRIMARY KEY (kind, row_id, batch)
 ) WITHOUT ROWID;
 CREATE INDEX row_change_by_batch ON row_change (batch);
@@ -56,8 +57,17 @@ CREATE TABLE attribute (
   name TEXT NOT NULL,
   type INTEGER NOT NULL,
   position INTEGER NOT NULL,
-  batch INTEGER NOT NULL,
   PRIMARY KEY (kind, name)
+) WITHOUT ROWID;
+
+-- The columns that a batch brought. An attribute's type is the narrowest that fits what all batches say of it.
+CREATE TABLE batch_column (
+  batch INTEGER NOT NULL REFERENCES batch (id),
+  kind TEXT NOT NULL,
+  name TEXT NOT NULL,
+  is_attribute INTEGER NOT NULL,
+  type INTEGER NOT NULL,
+  PRIMARY KEY (batch, kind, name, is_attribute, type)
 ) WITHOUT ROWID;
 
 -- People. Those with declared = 0 are known only from behaviour, memberships or ties.
