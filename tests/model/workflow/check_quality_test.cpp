@@ -50,6 +50,9 @@ TEST_F(CheckQuality, FindsWhatBlocksFirst) {
         EXPECT_NE(find(*report, rule), nullptr) << rule;
     EXPECT_THAT(find(*report, "orphan_user")->samples, testing::ElementsAre("7"));
     EXPECT_THAT(find(*report, "ambiguous_item")->samples, testing::ElementsAre("X"));
+    EXPECT_THAT(find(*report, "future_time")->samples, testing::ElementsAre("1 · X · 2999-01-05T00:00:00Z"));
+    EXPECT_THAT(find(*report, "no_time")->samples, testing::ElementsAre("7 · C1"));
+    EXPECT_THAT(find(*report, "negative_value")->samples, testing::ElementsAre("7 · C1"));
     EXPECT_TRUE(std::is_sorted(
         report->findings.begin(), report->findings.end(),
         [](const QualityFinding& a, const QualityFinding& b) { return a.severity < b.severity; }));
