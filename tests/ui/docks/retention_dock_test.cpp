@@ -1,166 +1,37 @@
 #include "ui/docks/retention_dock.h"
 
-#include "model/workflow/import_file.h"
-#include "tests/ui/support/ui_fixture.h"
-#include "ui/charts/chart_panel.h"
+#include "tests/ui/support/retention_fixture.h"
 #include "ui/docks/curves_page.h"
 #include "ui/docks/drivers_page.h"
 #include "ui/docks/value_page.h"
-#include "ui/tasks/task_runner.h"
 #include "ui/widgets/file_dialog.h"
 
 #include <QAction>
-#include <QAreaSeries>
-#include <QChart>
-#include <QCheckBox>
-#include <QComboBox>
-#include <QDoubleSpinBox>
-#include <QLabel>
-#include <QLineSeries>
-#include <QListWidget>
-#include <QScatterSeries>
-#include <QTabWidget>
-#include <QTableView>
-#include <algorithm>
+#include <QPushButton>
 #include <gtest/gtest.h>
+#include <string>
 
 namespace crosscut::ui {
 
-class RetentionDockTest : public UiFixture {
-protected:
-    void openDock() {
-        m_dock = std::make_unique<RetentionDock>(m_workspace);
-        m_dock->resize(740, 640);
-        m_dock->show();
-    }
-    void openSampleDock() {
-        openSample();
-        openDock();
-        ASSERT_TRUE(isShown<CurvesPage>());
-    }
-    /// Opens the page and waits for its result.
-    template<typename Page>
-    bool isShown() {
-        auto* tabs = child<QTabWidget>("retentionTabs");
-        tabs->setCurrentWidget(page<Page>());
-        return waitUntil([this] { return page<Page>()->state() == RunPage::State::Content; });
-    }
-    template<typename Page>
-    Page* page() const {
-        return m_dock->findChild<Page*>();
-    }
-    template<typename T>
-    T* child(const char* name) const {
-        return m_dock->findChild<T*>(QLatin1String(name));
-    }
-    QAction* action(const char* name) const { return child<QAction>(name); }
-    QChart* chart(const char* name) const { return child<ChartPanel>(name)->chart(); }
-    int areasOf(const char* name) const {
-        const auto series = chart(name)->series();
-        return static_cast<int>(std::count_if(series.begin(), series.end(), [](QAbstractSeries* one) {
-            return qobject_cast<QAreaSeries*>(one) != nullptr;
-        }));
-    }
+namespace {
 
-    std::unique_ptr<RetentionDock> m_dock;
-};
-
-TEST_F(RetentionDockTest, TheSampleOpensWithCurvesOfGroupsAndTheirSentences) {
-    openSampleDock();
-    const workflow::KaplanMeierResult* result = page<CurvesPage>()->result();
-    ASSERT_NE(result, nullptr);
-    ASSERT_GE(result->groups.size(), 2U);
-    EXPECT_EQ(areasOf("survivalCurves"), static_cast<int>(result->groups.size()));
-    EXPECT_TRUE(child<ChartPanel>("survivalCurves")->finding().contains(QStringLiteral("log-rank test")));
-    EXPECT_TRUE(child<QLabel>("survivalGroupsSentences")->text().contains(QStringLiteral("half have left")));
-    EXPECT_EQ(child<QTableView>("survivalGroups")->model()->rowCount(),
-              static_cast<int>(result->groups.size()));
-    EXPECT_FALSE(child<QLabel>("status")->text().isEmpty());
+/// Forty memberships of three plans; all but one in four have ended.
+std::string memberships(std::string_view extra) {
+    std::string csv = "user,duration,ended,plan,extra\n";
+    for (int i = 0; i < 40; ++i)
+        csv += "u" + std::to_string(i) + "," + std::to_string(3 + (i * 7) % 31) + "," +
+               (i % 4 == 0 ? "0" : "1") + "," + (i % 2 == 0 ? "basic" : "gold") + "," + std::string(extra) +
+               std::to_string(i % 3) + "\n";
+    return csv;
 }
 
-TEST_F(RetentionDockTest, AnotherGroupingGivesOtherCurves) {
-    openSampleDock();
-    auto* group = child<QComboBox>("retention.group");
-    const int plan = group->findData(QStringLiteral("plan"));
-    ASSERT_GE(plan, 0);
-    group->setCurrentIndex(plan);
-    ASSERT_TRUE(isShown<CurvesPage>());
-    EXPECT_EQ(page<CurvesPage>()->result()->by, "plan");
-    EXPECT_EQ(areasOf("survivalCurves"), 3);
-    group->setCurrentIndex(0);
-    ASSERT_TRUE(isShown<CurvesPage>());
-    EXPECT_EQ(page<CurvesPage>()->result()->groups.size(), 1U);
-    EXPECT_EQ(page<CurvesPage>()->result()->groups.front().n, 4000);
-}
+} // namespace
 
-TEST_F(RetentionDockTest, BandsAreChosen) {
-    openSampleDock();
-    const auto lower = [this] {
-        const auto& curve = page<CurvesPage>()->result()->groups.front().curve;
-        return curve[curve.size() / 2].lower;
-    };
-    const double before = lower();
-    child<QComboBox>("retention.band")->setCurrentIndex(2);
-    ASSERT_TRUE(isShown<CurvesPage>());
-    EXPECT_NE(lower(), before);
-}
-
-TEST_F(RetentionDockTest, TheForestHasARowForEachTerm) {
-    openSampleDock();
-    ASSERT_TRUE(isShown<DriversPage>());
-    const workflow::CoxResult* result = page<DriversPage>()->result();
-    ASSERT_GE(result->terms.size(), 3U);
-    const auto series = chart("hazardRatios")->series();
-    const auto ratios = std::find_if(series.begin(), series.end(), [](QAbstractSeries* one) {
-        return one->objectName() == QStringLiteral("ratios");
-    });
-    ASSERT_NE(ratios, series.end());
-    EXPECT_EQ(qobject_cast<QScatterSeries*>(*ratios)->count(), static_cast<int>(result->terms.size()));
-    EXPECT_TRUE(child<QLabel>("hazardTermsSentences")->text().contains(QStringLiteral("risk of leaving")));
-}
-
-TEST_F(RetentionDockTest, TickedColumnsMakeTheModel) {
-    openSampleDock();
-    ASSERT_TRUE(isShown<DriversPage>());
-    auto* columns = child<QListWidget>("retention.covariates");
-    for (int row = 0; row < columns->count(); ++row) {
-        const bool wanted = columns->item(row)->data(Qt::UserRole).toString() == QStringLiteral("plan");
-        columns->item(row)->setCheckState(wanted ? Qt::Checked : Qt::Unchecked);
-    }
-    ASSERT_TRUE(isShown<DriversPage>());
-    const workflow::CoxResult* result = page<DriversPage>()->result();
-    ASSERT_EQ(result->terms.size(), 2U); // three kinds of membership
-    EXPECT_TRUE(result->terms[0].name.starts_with("plan="));
-    const double plain = result->terms[0].low;
-    child<QCheckBox>("retention.robust")->setChecked(true);
-    ASSERT_TRUE(isShown<DriversPage>());
-    EXPECT_NE(page<DriversPage>()->result()->terms[0].low, plain);
-}
-
-TEST_F(RetentionDockTest, WithoutAColumnThePageSaysWhatIsMissing) {
-    openSampleDock();
-    ASSERT_TRUE(isShown<DriversPage>());
-    auto* columns = child<QListWidget>("retention.covariates");
-    for (int row = 0; row < columns->count(); ++row)
-        columns->item(row)->setCheckState(Qt::Unchecked);
-    EXPECT_TRUE(waitUntil([this] { return page<DriversPage>()->state() == RunPage::State::Refused; }));
-    EXPECT_FALSE(action("retention.export")->isEnabled());
-}
-
-TEST_F(RetentionDockTest, ValuesFollowDiscountAndMargin) {
-    openSampleDock();
-    ASSERT_TRUE(isShown<ValuePage>());
-    const double before = page<ValuePage>()->result()->value.front();
-    child<QDoubleSpinBox>("value.margin")->setValue(35);
-    ASSERT_TRUE(isShown<ValuePage>());
-    EXPECT_NEAR(page<ValuePage>()->result()->value.front(), before / 2, 1e-9 * before);
-    child<QDoubleSpinBox>("value.discount")->setValue(20);
-    ASSERT_TRUE(isShown<ValuePage>());
-    EXPECT_LT(page<ValuePage>()->result()->value.front(), before / 2);
-}
+class RetentionDockTest : public RetentionFixture {};
 
 TEST_F(RetentionDockTest, TheNumbersOfAPageAreExported) {
     openSampleDock();
+    ASSERT_TRUE(isShown<CurvesPage>());
     const std::string path = m_folder.file("curves.csv");
     FileDialog::answerNext({QString::fromStdString(path)});
     action("retention.export")->trigger();
@@ -171,23 +42,16 @@ TEST_F(RetentionDockTest, TheNumbersOfAPageAreExported) {
     EXPECT_EQ(static_cast<std::size_t>(std::count(csv.begin(), csv.end(), '\n')), 1 + points);
 }
 
-TEST_F(RetentionDockTest, TooFewEventsAreRefusedWithWhatIsMissing) {
-    openEmpty();
-    workflow::ImportRequest request;
-    request.source = m_folder.write("few.csv", "user,duration,ended\na,3,1\nb,5,0\nc,8,1\n");
-    request.kind = EntityKind::Subscriptions;
-    SilentMonitor monitor;
-    ASSERT_TRUE(workflow::importFile(m_workspace.project(), request, monitor).ok());
-    openDock();
-    ASSERT_TRUE(waitUntil([this] { return page<CurvesPage>()->state() == RunPage::State::Refused; }));
-    const auto labels = page<CurvesPage>()->findChildren<QLabel*>();
-    EXPECT_TRUE(std::any_of(labels.begin(), labels.end(), [](const QLabel* label) {
-        return label->text().contains(QStringLiteral("10"));
-    }));
+TEST_F(RetentionDockTest, APageNobodyLooksAtEstimatesNothing) {
+    openSampleDock();
+    ASSERT_TRUE(isShown<CurvesPage>());
+    EXPECT_EQ(page<DriversPage>()->state(), RunPage::State::Waiting);
+    EXPECT_EQ(page<ValuePage>()->state(), RunPage::State::Waiting);
 }
 
 TEST_F(RetentionDockTest, ACancelledRunLeavesThePageWaiting) {
     openSampleDock();
+    ASSERT_TRUE(isShown<CurvesPage>());
     child<QComboBox>("retention.group")->setCurrentIndex(0);
     m_tasks.cancelAll();
     EXPECT_TRUE(waitUntil([this] { return page<CurvesPage>()->state() != RunPage::State::Loading; }));
@@ -195,18 +59,62 @@ TEST_F(RetentionDockTest, ACancelledRunLeavesThePageWaiting) {
     EXPECT_TRUE(isShown<CurvesPage>());
 }
 
+TEST_F(RetentionDockTest, OnlyTheNewestChoiceIsShown) {
+    openSampleDock();
+    ASSERT_TRUE(isShown<CurvesPage>());
+    auto* group = child<QComboBox>("retention.group");
+    group->setCurrentIndex(group->findData(QStringLiteral("plan")));
+    group->setCurrentIndex(0);
+    ASSERT_TRUE(isShown<CurvesPage>());
+    ASSERT_TRUE(waitIdle());
+    EXPECT_EQ(page<CurvesPage>()->result()->by, "");
+}
+
+TEST_F(RetentionDockTest, NewDataMakeResultsStaleUntilTheyAreEstimatedAgain) {
+    openEmpty();
+    importSubscriptions(memberships("x"));
+    openDock();
+    ASSERT_TRUE(isShown<CurvesPage>());
+    EXPECT_FALSE(isStale());
+    const QString before = page<CurvesPage>()->dataHash();
+    importSubscriptions("user,duration,ended,plan,colour\nv1,9,1,basic,red\nv2,12,1,gold,blue\n");
+    EXPECT_TRUE(isStale());
+    EXPECT_EQ(page<CurvesPage>()->state(), RunPage::State::Content);
+    action("retention.run")->trigger();
+    ASSERT_TRUE(isShown<CurvesPage>());
+    EXPECT_FALSE(isStale());
+    EXPECT_NE(page<CurvesPage>()->dataHash(), before);
+    EXPECT_GE(child<QComboBox>("retention.group")->findData(QStringLiteral("colour")), 0);
+}
+
 TEST_F(RetentionDockTest, SpeaksTheLanguageOfTheWindow) {
     openSampleDock();
+    ASSERT_TRUE(isShown<CurvesPage>());
     m_workspace.setLanguage(Language::Chinese);
-    EXPECT_TRUE(child<QLabel>("survivalGroupsSentences")->text().contains(QStringLiteral("已有一半流失")));
+    EXPECT_TRUE(words("survivalGroupsSentences").contains(QStringLiteral("已有一半流失")));
     EXPECT_EQ(child<QTabWidget>("retentionTabs")->count(), 3);
 }
 
-TEST_F(RetentionDockTest, AnEmptyProjectSaysWhatIsMissing) {
+TEST_F(RetentionDockTest, AnEmptyProjectSaysWhatIsMissingAndOffersToImport) {
     openEmpty();
     openDock();
     EXPECT_EQ(m_dock->state(), Dock::State::Empty);
     EXPECT_FALSE(action("retention.run")->isEnabled());
+    bool asked = false;
+    QObject::connect(&m_workspace, &Workspace::importRequested, m_dock.get(), [&] { asked = true; });
+    for (auto* button : m_dock->findChildren<QPushButton*>(QStringLiteral("messageAction")))
+        if (button->isVisible()) // each page has one as well
+            button->click();
+    EXPECT_TRUE(asked);
+}
+
+TEST_F(RetentionDockTest, EveryControlHasANameForScreenReaders) {
+    openSampleDock();
+    ASSERT_TRUE(isShown<CurvesPage>());
+    for (const char* name :
+         {"retention.group", "retention.band", "retention.mean", "retention.ties", "retention.covariates",
+          "retention.reference", "value.discount", "value.margin", "value.horizon"})
+        EXPECT_FALSE(child<QWidget>(name)->accessibleName().isEmpty()) << name;
 }
 
 } // namespace crosscut::ui
