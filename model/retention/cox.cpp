@@ -1,7 +1,7 @@
 #include "model/retention/cox.h"
 
 #include "model/base/random.h"
-#include "model/retention/risk_sets.h"
+#include "model/retention/partial_likelihood.h"
 
 #include <Eigen/Cholesky>
 #include <algorithm>
@@ -15,32 +15,13 @@ namespace {
 
 constexpr int mostHalvings = 20;
 
-/// Log partial likelihood (less the penalty) with its first two derivatives, on the scaled covariates.
-struct Likelihood {
-    double value = 0;
-    Eigen::VectorXd gradient;
-    Eigen::MatrixXd information;
-};
-
 Eigen::VectorXd risksAt(const RiskSets& sets, const Eigen::VectorXd& beta) {
     return (sets.x() * beta).array().exp();
 }
 
-Likelihood evaluate(const RiskSets& sets, const Eigen::VectorXd& beta, const CoxOptions& options) {
-    const Eigen::VectorXd eta = sets.x() * beta;
-    const Eigen::VectorXd risk = eta.array().exp();
-    Likelihood at{0, Eigen::VectorXd::Zero(beta.size()), Eigen::MatrixXd::Zero(beta.size(), beta.size())};
-    visitTerms(sets, risk, options.ties, [&](const LikelihoodTerm& term) {
-        at.value -= std::log(term.s0);
-        at.gradient -= term.mean;
-        at.information += term.variance;
-    });
-    for (const RiskSets::Moment& moment : sets.moments()) {
-        const auto begin = static_cast<Eigen::Index>(moment.begin);
-        const auto failing = static_cast<Eigen::Index>(moment.events);
-        at.value += eta.segment(begin, failing).sum();
-        at.gradient += sets.x().middleRows(begin, failing).colwise().sum().transpose();
-    }
+/// The likelihood less the penalty.
+PartialLikelihood evaluate(const RiskSets& sets, const Eigen::VectorXd& beta, const CoxOptions& options) {
+    PartialLikelihood at = partialLikelihood(sets, beta, options.ties);
     if (options.penalizer > 0) {
         // The penalty speaks of the coefficients in their own units: β = scaled β / scale.
         const Eigen::VectorXd weight = options.penalizer * sets.scale().cwiseAbs2().cwiseInverse();
@@ -129,8 +110,8 @@ Eigen::MatrixXd scoreResiduals(const RiskSets& sets, const Eigen::VectorXd& risk
 }
 
 /// Everything after the coefficients are found, back in the units of the input.
-void finish(CoxFit& fit, const RiskSets& sets, const Eigen::VectorXd& beta, const Likelihood& start,
-            const Likelihood& end, const CoxOptions& options) {
+void finish(CoxFit& fit, const RiskSets& sets, const Eigen::VectorXd& beta, const PartialLikelihood& start,
+            const PartialLikelihood& end, const CoxOptions& options) {
     const Eigen::Index terms = beta.size();
     const Eigen::MatrixXd inverse = end.information.ldlt().solve(Eigen::MatrixXd::Identity(terms, terms));
     const auto unscale = sets.scale().cwiseInverse();
@@ -166,8 +147,8 @@ Result<CoxFit> fitCox(const CoxInput& input, const CoxOptions& options, TaskMoni
     fit.events = static_cast<double>(std::count(input.data.event.begin(), input.data.event.end(), 1));
 
     Eigen::VectorXd beta = Eigen::VectorXd::Zero(input.x.cols());
-    const Likelihood start = evaluate(sets, beta, options);
-    Likelihood current = start;
+    const PartialLikelihood start = evaluate(sets, beta, options);
+    PartialLikelihood current = start;
     fit.summary.termination = Termination::IterationLimit;
     bool close = false;
     while (fit.summary.iterations < options.maxIterations) {
@@ -176,7 +157,7 @@ Result<CoxFit> fitCox(const CoxInput& input, const CoxOptions& options, TaskMoni
             return cancelledError();
         ++fit.summary.iterations;
         Eigen::VectorXd step = current.information.ldlt().solve(current.gradient);
-        Likelihood next = evaluate(sets, beta + step, options);
+        PartialLikelihood next = evaluate(sets, beta + step, options);
         int halvings = 0;
         while (!(next.value >= current.value - std::abs(current.value) * 1e-14) &&
                halvings++ < mostHalvings) {

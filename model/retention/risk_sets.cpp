@@ -1,51 +1,78 @@
 #include "model/retention/risk_sets.h"
 
+#include "model/base/parallel.h"
+#include "model/base/radix_order.h"
+
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 
 namespace crosscut::retention {
 
+namespace {
+
+constexpr std::size_t stretchRows = 2048;
+constexpr std::size_t rowsAtOnce = 4096;
+
+/// Sorts the rows by a key; rows with equal keys stay as they are.
+template<typename Key>
+void sortBy(std::vector<std::size_t>& order, const Key& key) {
+    std::vector<std::uint64_t> keys(order.size());
+    std::transform(order.begin(), order.end(), keys.begin(), key);
+    const std::vector<std::size_t> before = order;
+    const auto places = radixOrder(keys);
+    std::transform(places.begin(), places.end(), order.begin(), [&](std::uint32_t at) { return before[at]; });
+}
+
+} // namespace
+
 RiskSets::RiskSets(const CoxInput& input)
     : m_order(input.data.size()) {
-    const auto stratum = [&](std::size_t row) { return input.strata.empty() ? 0 : input.strata[row]; };
-    const auto& time = input.data.time;
-    const auto& event = input.data.event;
     std::iota(m_order.begin(), m_order.end(), std::size_t{0});
-    std::sort(m_order.begin(), m_order.end(), [&](std::size_t a, std::size_t b) {
-        if (stratum(a) != stratum(b))
-            return stratum(a) < stratum(b);
-        if (time[a] != time[b])
-            return time[a] > time[b];
-        return event[a] != event[b] ? event[a] > event[b] : a < b;
+    std::stable_partition(m_order.begin(), m_order.end(),
+                          [&](std::size_t row) { return input.data.event[row] != 0; });
+    sortBy(m_order, [&](std::size_t row) { return ~orderedBits(input.data.time[row]); });
+    if (!input.strata.empty())
+        sortBy(m_order, [&](std::size_t row) { return orderedBits(input.strata[row]); });
+    scaleRows(input.x);
+    findMoments(input);
+}
+
+void RiskSets::scaleRows(const Eigen::MatrixXd& x) {
+    m_centre = x.colwise().mean().transpose();
+    m_scale.resize(x.cols());
+    for (Eigen::Index c = 0; c < x.cols(); ++c) {
+        const double squares = (x.col(c).array() - m_centre[c]).square().sum();
+        m_scale[c] = squares > 0 ? std::sqrt(squares / static_cast<double>(x.rows())) : 1;
+    }
+    const Eigen::RowVectorXd inverse = m_scale.cwiseInverse().transpose();
+    m_x.resize(x.rows(), x.cols());
+    parallelChunks(m_order.size(), rowsAtOnce, [&](std::size_t, std::size_t begin, std::size_t end) {
+        for (std::size_t i = begin; i < end; ++i)
+            m_x.row(static_cast<Eigen::Index>(i)) =
+                (x.row(static_cast<Eigen::Index>(m_order[i])) - m_centre.transpose()).cwiseProduct(inverse);
     });
+}
 
-    m_centre = input.x.colwise().mean().transpose();
-    m_x.resize(input.x.rows(), input.x.cols());
-    for (std::size_t i = 0; i < m_order.size(); ++i)
-        m_x.row(static_cast<Eigen::Index>(i)) =
-            input.x.row(static_cast<Eigen::Index>(m_order[i])) - m_centre.transpose();
-    m_scale =
-        (m_x.colwise().squaredNorm() / std::max<double>(1, static_cast<double>(m_x.rows()))).cwiseSqrt();
-    for (double& one : m_scale)
-        one = one > 0 ? one : 1;
-    m_x = m_x * m_scale.cwiseInverse().asDiagonal();
-
+void RiskSets::findMoments(const CoxInput& input) {
+    const auto stratum = [&](std::size_t i) { return input.strata.empty() ? 0 : input.strata[m_order[i]]; };
+    const auto time = [&](std::size_t i) { return input.data.time[m_order[i]]; };
     std::size_t stratumBegin = 0;
     for (std::size_t i = 0; i < m_order.size();) {
-        if (i > 0 && stratum(m_order[i]) != stratum(m_order[i - 1]))
+        if (i > 0 && stratum(i) != stratum(i - 1))
             stratumBegin = i;
-        Moment moment{time[m_order[i]], stratumBegin, i, i, 0};
-        for (; i < m_order.size() && time[m_order[i]] == moment.t &&
-               stratum(m_order[i]) == stratum(m_order[moment.begin]);
-             ++i)
-            moment.events += event[m_order[i]] != 0 ? 1 : 0;
+        Moment moment{time(i), stratumBegin, i, i, 0};
+        for (; i < m_order.size() && time(i) == moment.t && stratum(i) == stratum(moment.begin); ++i)
+            moment.events += input.data.event[m_order[i]] != 0 ? 1 : 0;
         moment.end = i;
+        if (m_stretches.empty() || i - m_moments[m_stretches.back().first].begin > stretchRows)
+            m_stretches.push_back({m_moments.size(), m_moments.size()});
         m_moments.push_back(moment);
+        m_stretches.back().last = m_moments.size();
     }
 }
 
-void RiskSums::add(const Eigen::MatrixXd& rows, Eigen::Ref<const Eigen::VectorXd> risk) {
+void RiskSums::add(const Eigen::Ref<const Covariates>& rows, Eigen::Ref<const Eigen::VectorXd> risk) {
     s0 += risk.sum();
     s1.noalias() += rows.transpose() * risk;
     s2.noalias() += rows.transpose() * risk.asDiagonal() * rows;

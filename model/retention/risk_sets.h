@@ -8,6 +8,8 @@
 
 namespace crosscut::retention {
 
+using Covariates = Eigen::Matrix<double, Eigen::Dynamic, Eigen::Dynamic, Eigen::RowMajor>;
+
 /// The rows of a Cox model in the order in which risk sets grow: stratum by stratum, latest time first.
 class RiskSets {
 public:
@@ -15,7 +17,7 @@ public:
 
     /// Sorted copies; covariates are centred and scaled, which changes no risk ratio and keeps exp() in
     /// range.
-    const Eigen::MatrixXd& x() const { return m_x; }
+    const Covariates& x() const { return m_x; }
     const Eigen::VectorXd& scale() const { return m_scale; }
     const Eigen::VectorXd& centre() const { return m_centre; }
     const std::vector<std::size_t>& order() const { return m_order; }
@@ -28,10 +30,20 @@ public:
     };
     const std::vector<Moment>& moments() const { return m_moments; }
 
+    /// Moments [first, last) with some thousand rows together, for work in blocks.
+    struct Stretch {
+        std::size_t first = 0, last = 0;
+    };
+    const std::vector<Stretch>& stretches() const { return m_stretches; }
+
 private:
+    void findMoments(const CoxInput& input);
+    void scaleRows(const Eigen::MatrixXd& x);
+
     std::vector<std::size_t> m_order;
     std::vector<Moment> m_moments;
-    Eigen::MatrixXd m_x;
+    std::vector<Stretch> m_stretches;
+    Covariates m_x;
     Eigen::VectorXd m_centre, m_scale;
 };
 
@@ -44,7 +56,7 @@ struct RiskSums {
     explicit RiskSums(Eigen::Index terms)
         : s1(Eigen::VectorXd::Zero(terms))
         , s2(Eigen::MatrixXd::Zero(terms, terms)) {}
-    void add(const Eigen::MatrixXd& rows, Eigen::Ref<const Eigen::VectorXd> risk);
+    void add(const Eigen::Ref<const Covariates>& rows, Eigen::Ref<const Eigen::VectorXd> risk);
     void clear();
 };
 

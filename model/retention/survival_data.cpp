@@ -1,9 +1,10 @@
 #include "model/retention/survival_data.h"
 
+#include "model/base/radix_order.h"
+
 #include <algorithm>
 #include <boost/math/distributions/chi_squared.hpp>
 #include <cmath>
-#include <numeric>
 
 namespace crosscut::retention {
 
@@ -14,11 +15,10 @@ ChiSquareTest chiSquareTest(double chisq, int df) {
 }
 
 std::vector<std::size_t> orderByTime(std::span<const double> time) {
-    std::vector<std::size_t> order(time.size());
-    std::iota(order.begin(), order.end(), std::size_t{0});
-    std::sort(order.begin(), order.end(),
-              [&](std::size_t a, std::size_t b) { return time[a] != time[b] ? time[a] < time[b] : a < b; });
-    return order;
+    std::vector<std::uint64_t> keys(time.size());
+    std::transform(time.begin(), time.end(), keys.begin(), orderedBits);
+    const auto order = radixOrder(keys);
+    return {order.begin(), order.end()};
 }
 
 } // namespace crosscut::retention
