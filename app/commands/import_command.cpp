@@ -16,7 +16,8 @@ namespace {
 struct ImportArguments {
     std::string project;
     std::vector<std::string> sources;
-    std::string kind, recipe, saveRecipe, attributes = "all", encoding, delimiter, quote, decimal, dateOrder;
+    std::string kind, recipe, saveRecipe, attributes = "all", sheet, encoding, delimiter, quote, decimal,
+                                          dateOrder;
     std::string items = "auto", onConflict = "update", onError = "skip", rejects;
     std::vector<std::string> mapping, key;
     int skipLines = 0;
@@ -100,6 +101,8 @@ Result<workflow::ImportRequest> requestFrom(const ImportArguments& arguments) {
     }
     if (auto read = readAttributes(arguments.attributes, request); !read)
         return read.error();
+    if (has("--sheet"))
+        request.sheet = arguments.sheet;
     if (has("--encoding"))
         request.encoding = arguments.encoding;
     if (has("--delimiter"))
@@ -157,6 +160,7 @@ nlohmann::json reportJson(const Console& console, const std::string& source,
             {"rejected", report.ledger.rejected},
             {"duplicates", report.ledger.duplicates},
             {"ignored", report.ledger.ignored},
+            {"sheet", report.sheet},
             {"encoding", report.encoding},
             {"delimiter", report.delimiter},
             {"header", report.hasHeader},
@@ -272,6 +276,7 @@ void addImportCommand(CommandLine& line) {
     app.add_option("--map", to.mapping, "field=column; field==text sets a constant, user=# numbers the rows")
         ->allow_extra_args(false);
     app.add_option("--attributes", to.attributes, "all, or a,b:factor,c:number");
+    app.add_option("--sheet", to.sheet, "Sheet of a workbook, table of a database or file in an archive");
     app.add_option("--encoding", to.encoding, "IANA name; found out otherwise");
     app.add_option("--delimiter", to.delimiter, "One or more characters; \\t for a tab");
     app.add_option("--quote", to.quote, "Character around cells; empty for none")->expected(1);

@@ -91,6 +91,35 @@ char detectQuote(std::string_view text, char delimiter) {
     return twice == 0 && single > lines / 2 && single > 1 ? '\'' : '"';
 }
 
+/// Rows above the header. There are some where the first row with anything in it fills at most half as many
+/// cells as most rows do; the header is then the first that fills as many.
+int titleRows(const std::vector<Row>& rows) {
+    const auto filled = [](const Row& row) {
+        return row.size() -
+               static_cast<std::size_t>(std::count_if(
+                   row.begin(), row.end(), [](const auto& cell) { return trimmed(cell).empty(); }));
+    };
+    std::map<std::size_t, std::size_t> rowsByCells;
+    for (const Row& row : rows)
+        if (const std::size_t cells = filled(row); cells > 1)
+            ++rowsByCells[cells];
+    std::size_t usual = 0;
+    std::size_t most = 0;
+    for (const auto& [cells, n] : rowsByCells)
+        if (n >= most) {
+            most = n;
+            usual = cells;
+        }
+    std::size_t at = 0;
+    while (at < rows.size() && filled(rows[at]) == 0)
+        ++at;
+    if (at == rows.size() || 2 * filled(rows[at]) > usual)
+        return 0;
+    while (at < rows.size() && filled(rows[at]) < usual)
+        ++at;
+    return static_cast<int>(at);
+}
+
 bool isTyped(std::string_view cell) {
     return parseNumber(cell) || parseTime(cell, DateOrder::Ymd);
 }
@@ -126,7 +155,31 @@ CsvDialect detectDialect(std::string_view text, const DialectHints& hints) {
     return dialect;
 }
 
+CsvDialect sheetDialect() {
+    CsvDialect dialect;
+    dialect.countsRecords = true;
+    return dialect;
+}
+
+CsvDialect detectSheet(std::string_view text, const DialectHints& hints) {
+    CsvDialect dialect = sheetDialect();
+    std::vector<Row> rows;
+    CsvReader reader(text, dialect);
+    for (CsvRecord record; rows.size() < sampleRecords && reader.next(record);)
+        rows.emplace_back(record.fields.begin(), record.fields.end());
+    dialect.skipLines = hints.skipLines > 0 ? hints.skipLines : titleRows(rows);
+    dialect.hasHeader = hints.hasHeader ? *hints.hasHeader : firstRowIsHeader(sampleRows(text, dialect));
+    return dialect;
+}
+
 std::size_t offsetAfterLines(std::string_view text, const CsvDialect& dialect) {
+    if (dialect.countsRecords) {
+        CsvReader reader(text, dialect);
+        CsvRecord record;
+        for (int row = 0; row < dialect.skipLines && reader.next(record); ++row) {
+        }
+        return std::min(reader.offset(), text.size());
+    }
     std::size_t offset = 0;
     for (int line = 0; line < dialect.skipLines && offset < text.size(); ++line)
         offset = std::min(text.find(dialect.newline, offset), text.size() - 1) + 1;

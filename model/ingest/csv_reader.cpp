@@ -159,7 +159,7 @@ void CsvReader::finish(CsvRecord& record, std::size_t begin, std::size_t end) {
     record.raw = m_text.substr(begin, end - begin);
     if (m_dialect.newline == '\n' && record.raw.ends_with('\r'))
         record.raw.remove_suffix(1);
-    m_line += 1 + m_innerLines;
+    m_line += 1 + (m_dialect.countsRecords ? 0 : m_innerLines);
     m_at = end + 1;
 }
 

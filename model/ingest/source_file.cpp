@@ -1,6 +1,7 @@
 #include "model/ingest/source_file.h"
 
 #include "model/ingest/import_fields.h"
+#include "model/ingest/source_container.h"
 #include "model/ingest/utf8.h"
 
 #include <set>
@@ -40,14 +41,35 @@ bool mayBeKey(const std::string& heading) {
 } // namespace
 
 Result<SourceFile> SourceFile::open(const SourceOptions& options) {
-    auto decoded = decodeFile(options.path, options.encoding, options.limit);
+    SilentMonitor monitor;
+    return open(options, monitor);
+}
+
+Result<SourceFile> SourceFile::open(const SourceOptions& options, TaskMonitor& monitor) {
+    auto unpacked = unpackSource({options.path, options.sheet, options.limit}, monitor);
+    if (!unpacked)
+        return unpacked.error();
+    auto decoded = decodeText(std::move(unpacked->bytes), options.path,
+                              unpacked->isTable ? "UTF-8" : options.encoding, options.limit);
     if (!decoded)
         return decoded.error();
     SourceFile source;
     source.m_path = options.path;
     source.m_decoded = *std::move(decoded);
-    source.m_dialect = detectDialect(source.text(), options.dialect);
+    source.m_share = unpacked->share;
+    if (!source.m_decoded.isWhole())
+        source.m_share *=
+            static_cast<double>(source.text().size()) / static_cast<double>(source.m_decoded.fileBytes());
+    source.m_sheets = std::move(unpacked->sheets);
+    source.m_sheet = std::move(unpacked->sheet);
+    source.m_dialect = unpacked->isTable ? detectSheet(source.text(), options.dialect)
+                                         : detectDialect(source.text(), options.dialect);
+    if (unpacked->isNamed)
+        source.m_dialect.hasHeader = true;
+    return locate(std::move(source), unpacked->isNamed);
+}
 
+Result<SourceFile> SourceFile::locate(SourceFile source, bool isNamed) {
     const std::size_t begin = offsetAfterLines(source.text(), source.m_dialect);
     CsvReader reader(source.text(), source.m_dialect, begin, 1 + source.m_dialect.skipLines);
     std::size_t recordOffset = begin;
@@ -62,11 +84,13 @@ Result<SourceFile> SourceFile::open(const SourceOptions& options) {
     if (!reader.tooLarge().empty())
         return source.refusal(reader);
     if (!found)
-        return Error{.code = ErrorCode::SourceEmpty, .args = {options.path}, .detail = {}, .lacking = {}};
+        return Error{.code = ErrorCode::SourceEmpty, .args = {source.m_path}, .detail = {}, .lacking = {}};
     source.m_columns = columnNames(record, source.m_dialect.hasHeader);
     source.m_dataOffset =
         std::min(source.m_dialect.hasHeader ? reader.offset() : recordOffset, source.text().size());
-    source.m_dataLine = source.m_dialect.hasHeader ? reader.line() : recordLine;
+    source.m_dataLine = isNamed ? 1 : source.m_dialect.hasHeader ? reader.line() : recordLine;
+    if (source.m_dialect.countsRecords)
+        source.m_preambleOffset = std::min(recordOffset, source.m_dataOffset);
     return source;
 }
 

@@ -19,12 +19,15 @@ struct SourceOptions {
     std::string encoding;
     DialectHints dialect;
     std::size_t limit = std::string_view::npos; ///< read only so many bytes (previews)
+    std::string sheet{}; ///< of a workbook, database or archive; empty: the only one or the first with rows
 };
 
-/// A table in a text file: decoded, its dialect known, its columns named.
+/// A table: unpacked from what it came in, decoded, its dialect known, its columns named. Lines are the rows
+/// of a sheet, or the objects and records of a source that names its columns.
 class SourceFile {
 public:
     static Result<SourceFile> open(const SourceOptions& options);
+    static Result<SourceFile> open(const SourceOptions& options, TaskMonitor& monitor);
 
     const DecodedText& decoded() const { return m_decoded; }
     std::string_view text() const { return m_decoded.text(); }
@@ -32,8 +35,15 @@ public:
     const std::string& path() const { return m_path; }
     /// Headings, made unique; "column 3" where there is none.
     const std::vector<std::string>& columns() const { return m_columns; }
-    /// The header's own text with its line end and all lines before it, to begin a file of rejects with.
-    std::string_view preamble() const { return text().substr(0, m_dataOffset); }
+    /// The header's own text with its line end, and in text files all lines before it, to begin a file of
+    /// rejects with.
+    std::string_view preamble() const {
+        return text().substr(m_preambleOffset, m_dataOffset - m_preambleOffset);
+    }
+    /// How much of the source was read: less than 1 for previews only.
+    double shareRead() const { return m_share; }
+    const std::vector<std::string>& sheets() const { return m_sheets; } ///< what there was to choose from
+    const std::string& sheet() const { return m_sheet; }                ///< what was chosen
     std::size_t dataOffset() const { return m_dataOffset; }
     CsvReader records() const { return CsvReader(text(), m_dialect, m_dataOffset, m_dataLine); }
 
@@ -41,10 +51,17 @@ public:
     Error refusal(const CsvReader& reader) const;
 
 private:
+    /// Finds header and data.
+    static Result<SourceFile> locate(SourceFile source, bool isNamed);
+
     std::string m_path;
     DecodedText m_decoded;
     CsvDialect m_dialect;
     std::vector<std::string> m_columns;
+    double m_share = 1;
+    std::vector<std::string> m_sheets;
+    std::string m_sheet;
+    std::size_t m_preambleOffset = 0;
     std::size_t m_dataOffset = 0;
     std::int64_t m_dataLine = 1;
 };

@@ -1,16 +1,14 @@
 #include "model/ingest/text_decoder.h"
 
+#include "model/ingest/scratch_file.h"
 #include "model/ingest/utf8.h"
 
 #include <algorithm>
 #include <array>
-#include <cstdlib>
 #include <cstring>
-#include <filesystem>
 #include <functional>
 #include <memory>
 #include <unicode/ucnv.h>
-#include <unistd.h>
 #include <vector>
 
 namespace crosscut::ingest {
@@ -128,12 +126,10 @@ std::string canonicalName(const std::string& encoding, std::string_view bytes) {
 
 class TextDecoder {
 public:
-    static Result<DecodedText> decode(const std::string& path, const std::string& asked, std::size_t limit) {
-        auto file = MappedFile::open(path);
-        if (!file)
-            return file.error();
+    static Result<DecodedText> decode(MappedFile file, const std::string& path, const std::string& asked,
+                                      std::size_t limit) {
         DecodedText decoded;
-        decoded.m_file = *std::move(file);
+        decoded.m_file = std::move(file);
         std::string_view bytes = decoded.m_file.bytes();
         decoded.m_whole = bytes.size() <= limit;
         bytes = wholeLines(bytes, limit);
@@ -185,21 +181,11 @@ private:
                 loop.run(bytes, [&](std::string_view piece) { decoded.m_convertedInMemory += piece; });
             return {};
         }
-        std::string name = (std::filesystem::temp_directory_path() / "crosscut-text-XXXXXX").string();
-        const int descriptor = mkstemp(name.data());
-        if (descriptor < 0)
-            return Error{.code = ErrorCode::FileNotWritable, .args = {name}, .detail = {}, .lacking = {}};
-        unlink(name.c_str());
-        bool full = false;
-        decoded.m_hasBadBytes = loop.run(bytes, [&](std::string_view piece) {
-            full =
-                full || write(descriptor, piece.data(), piece.size()) != static_cast<ssize_t>(piece.size());
-        });
-        if (full) {
-            close(descriptor);
-            return Error{.code = ErrorCode::DiskFull, .args = {name}, .detail = {}, .lacking = {}};
-        }
-        auto converted = MappedFile::adopt(descriptor, path);
+        auto scratch = ScratchFile::create();
+        if (!scratch)
+            return scratch.error();
+        decoded.m_hasBadBytes = loop.run(bytes, [&](std::string_view piece) { scratch->write(piece); });
+        auto converted = scratch->finish(path);
         if (!converted)
             return converted.error();
         decoded.m_converted = *std::move(converted);
@@ -221,7 +207,25 @@ void DecodedText::release(std::size_t offset) const {
 }
 
 Result<DecodedText> decodeFile(const std::string& path, const std::string& encoding, std::size_t limit) {
-    return TextDecoder::decode(path, encoding, limit);
+    auto file = MappedFile::open(path);
+    if (!file)
+        return file.error();
+    return TextDecoder::decode(*std::move(file), path, encoding, limit);
+}
+
+Result<DecodedText> decodeText(MappedFile file, const std::string& path, const std::string& encoding,
+                               std::size_t limit) {
+    return TextDecoder::decode(std::move(file), path, encoding, limit);
+}
+
+std::string convertedToUtf8(std::string_view bytes, const std::string& encoding) {
+    const Converter from = openConverter(encoding);
+    const Converter to = openConverter("UTF-8");
+    if (from == nullptr || encoding.empty())
+        return std::string(bytes);
+    std::string text;
+    ConvertingLoop(*from, *to).run(bytes, [&](std::string_view piece) { text += piece; });
+    return text;
 }
 
 } // namespace crosscut::ingest

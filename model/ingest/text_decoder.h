@@ -47,6 +47,13 @@ private:
 Result<DecodedText> decodeFile(const std::string& path, const std::string& encoding,
                                std::size_t limit = std::string_view::npos);
 
+/// The same for a file that is open already; `path` is for errors.
+Result<DecodedText> decodeText(MappedFile file, const std::string& path, const std::string& encoding,
+                               std::size_t limit = std::string_view::npos);
+
+/// A short text in UTF-8; as it is where the encoding is not known.
+std::string convertedToUtf8(std::string_view bytes, const std::string& encoding);
+
 /// The IANA name of the encoding that `bytes` is most likely in; "" where it is no text.
 std::string detectEncoding(std::string_view bytes);
 

@@ -19,6 +19,7 @@ constexpr std::size_t reportedIssues = 100;
 /// Events have no attributes, so nothing depends on every cell but an undecided order of days and months.
 constexpr std::int64_t judgedEvents = 20'000;
 /// Shares of the progress bar.
+constexpr double unpacked = 0.1;
 constexpr double checked = 0.3;
 constexpr double written = 0.95;
 
@@ -82,10 +83,11 @@ Result<PreparedImport> prepare(const ImportRequest& request, TaskMonitor& monito
     const auto hints = cellHints(request);
     if (!hints)
         return hints.error();
-    auto source = ingest::SourceFile::open(sourceOptions(request));
+    PartMonitor opening(monitor, 0, unpacked);
+    auto source = ingest::SourceFile::open(sourceOptions(request), opening);
     if (!source)
         return source.error();
-    PartMonitor checking(monitor, 0, checked);
+    PartMonitor checking(monitor, unpacked, checked);
     auto inferences = inferFor(request, *source, checking);
     if (!inferences)
         return inferences.error();
@@ -133,6 +135,7 @@ Result<ImportReport> importPrepared(store::ProjectFile& project, const ImportReq
     ImportReport report;
     report.encoding = prepared.source.decoded().encoding();
     report.delimiter = prepared.source.dialect().delimiter;
+    report.sheet = prepared.source.sheet();
     report.hasHeader = prepared.source.dialect().hasHeader;
     report.columns = describeColumns(columns, prepared.mapping);
     report.mapping = prepared.mapping.asText(prepared.source.columns());

@@ -22,6 +22,7 @@ enum class OnError { Skip, Abort };
 /// What to import and how to read it. Everything that is not said is found out from the whole file.
 struct ImportRequest {
     std::string source; ///< path of the file
+    std::string sheet;  ///< of a workbook, database or archive; empty: the only one or the first with rows
     EntityKind kind = EntityKind::Events;
     std::string encoding;  ///< IANA name; empty: detected
     std::string delimiter; ///< one or more characters; empty: detected
@@ -66,6 +67,7 @@ struct ImportReport {
     store::RowLedger ledger;
     std::string encoding;
     std::string delimiter;
+    std::string sheet; ///< as used; empty where there is nothing to choose
     bool hasHeader = true;
     std::vector<SourceColumn> columns;
     std::map<std::string, std::string> mapping; ///< field -> column, as used
@@ -85,6 +87,9 @@ Result<ImportReport> importFile(store::ProjectFile& project, const ImportRequest
 /// What the wizard shows before anything is read in full: dialect, columns with their proposed fields, the
 /// first rows, the kind that the header speaks for, and how much of the file that is.
 struct ImportPreview {
+    std::vector<std::string> sheets; ///< what there is to choose from
+    std::string sheet;               ///< what is shown
+    bool isText = true;              ///< false: a workbook and the like, with neither encoding nor delimiter
     std::string encoding;
     std::string delimiter;
     bool hasHeader = true;
@@ -99,6 +104,9 @@ struct ImportPreview {
     std::vector<ImportIssue> issues; ///< bad bytes, ragged lines among the rows shown
 };
 Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown, TaskMonitor& monitor);
+
+/// The tables to choose from where a preview or an import failed because none was chosen; empty otherwise.
+std::vector<std::string> tablesToChooseFrom(const Error& error);
 
 /// Fields that a kind knows, the ones it cannot do without first.
 struct ImportField {

@@ -30,13 +30,9 @@ void showRows(const ingest::SourceFile& source, ImportPreview& preview) {
         preview.rows.push_back(std::move(cells));
         ++preview.rowsShown;
     }
-    preview.rowsExact = source.decoded().isWhole();
-    preview.rowsTotal = rows;
-    if (!preview.rowsExact) {
-        const double share =
-            static_cast<double>(previewBytes) / static_cast<double>(source.decoded().fileBytes());
-        preview.rowsTotal = std::llround(static_cast<double>(rows) / share);
-    }
+    preview.rowsExact = source.shareRead() >= 1;
+    preview.rowsTotal =
+        preview.rowsExact ? rows : std::llround(static_cast<double>(rows) / source.shareRead());
 }
 
 Result<void> collectIssues(const ingest::SourceFile& source, ImportPreview& preview) {
@@ -60,7 +56,7 @@ Result<void> collectIssues(const ingest::SourceFile& source, ImportPreview& prev
 Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown, TaskMonitor& monitor) {
     ingest::SourceOptions options = sourceOptions(request);
     options.limit = previewBytes;
-    auto source = ingest::SourceFile::open(options);
+    auto source = ingest::SourceFile::open(options, monitor);
     if (!source)
         return source.error();
     auto inferences = ingest::inferColumns(*source, judgedRows, monitor);
@@ -70,6 +66,9 @@ Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown
     const ingest::KindGuess guess = ingest::guessKind(columns);
 
     ImportPreview preview;
+    preview.sheets = source->sheets();
+    preview.sheet = source->sheet();
+    preview.isText = !source->dialect().countsRecords;
     preview.encoding = source->decoded().encoding();
     preview.delimiter = source->dialect().delimiter;
     preview.hasHeader = source->dialect().hasHeader;

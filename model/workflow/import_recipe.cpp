@@ -64,6 +64,8 @@ std::string recipeToJson(const ImportRequest& request) {
                   {"key", request.key},
                   {"on_conflict", conflictNames[static_cast<std::size_t>(request.onConflict)]},
                   {"on_error", request.onError == OnError::Abort ? "abort" : "skip"}};
+    if (!request.sheet.empty())
+        document["sheet"] = request.sheet;
     if (!request.encoding.empty())
         document["encoding"] = request.encoding;
     if (!request.delimiter.empty())
@@ -103,6 +105,7 @@ Result<ImportRequest> recipeFromJson(const std::string& text) {
         request.items = static_cast<ItemCatalog>(*items);
         request.onConflict = static_cast<store::OnConflict>(*conflict);
         request.onError = document.value("on_error", "skip") == "abort" ? OnError::Abort : OnError::Skip;
+        request.sheet = document.value("sheet", "");
         request.encoding = document.value("encoding", "");
         request.delimiter = document.value("delimiter", "");
         request.quote = oneChar(document, "quote");

@@ -1,6 +1,7 @@
 #include "model/workflow/import_source.h"
 
 #include "model/ingest/import_fields.h"
+#include "model/ingest/source_errors.h"
 
 namespace crosscut::workflow {
 
@@ -20,7 +21,8 @@ ingest::SourceOptions sourceOptions(const ImportRequest& request) {
             .dialect = {.delimiter = request.delimiter,
                         .quote = request.quote,
                         .hasHeader = request.hasHeader,
-                        .skipLines = request.skipLines}};
+                        .skipLines = request.skipLines},
+            .sheet = request.sheet};
 }
 
 ingest::MappingRequest mappingRequest(const ImportRequest& request) {
@@ -60,6 +62,10 @@ ImportIssue toImportIssue(const ingest::RowIssue& issue) {
             .kind = std::string(toString(issue.kind)),
             .value = issue.value,
             .detail = issue.detail};
+}
+
+std::vector<std::string> tablesToChooseFrom(const Error& error) {
+    return ingest::tablesToChooseFrom(error);
 }
 
 std::vector<ImportField> importFields(EntityKind kind) {

@@ -114,6 +114,8 @@ void ImportWizard::takePreview(quint64 token, const crosscut::Result<workflow::I
         m_source->showPreview(*preview, fileName());
         m_mapping->showPreview(*preview);
     } else {
+        if (const auto tables = workflow::tablesToChooseFrom(preview.error()); !tables.empty())
+            m_source->showSheets(tables, {});
         m_source->showError(errorText(m_workspace.words(), preview.error()));
     }
     follow();

@@ -43,6 +43,7 @@ SourcePage::SourcePage(const Words& words, QWidget* parent)
     , m_words(words)
     , m_file(new QLabel(this))
     , m_kind(new QComboBox(this))
+    , m_sheet(new QComboBox(this))
     , m_header(new QCheckBox(tr("First row is a header"), this))
     , m_skipLines(new QSpinBox(this))
     , m_shown(new QLabel(this))
@@ -74,6 +75,10 @@ SourcePage::SourcePage(const Words& words, QWidget* parent)
         ++at;
     }
     choices->addWidget(m_header, at / 3, 2 * (at % 3) + 1);
+    m_sheetLabel = labelFor(m_sheet, tr("S&heet or table"), this);
+    choices->addWidget(m_sheetLabel, at / 3 + 1, 0);
+    choices->addWidget(m_sheet, at / 3 + 1, 1);
+    showSheets({}, {});
     for (const int column : {1, 3, 5})
         choices->setColumnStretch(column, 1);
 
@@ -119,6 +124,12 @@ void SourcePage::buildChoices() {
         m_kindIsChosen = true;
         emit choicesChanged();
     });
+    m_sheet->setObjectName(QStringLiteral("importSheet"));
+    m_sheet->setPlaceholderText(tr("Choose one"));
+    connect(m_sheet, &QComboBox::activated, this, [this] {
+        m_sheetIsChosen = true;
+        emit choicesChanged();
+    });
     connect(m_header, &QCheckBox::clicked, this, [this] {
         m_headerIsChosen = true;
         emit choicesChanged();
@@ -135,6 +146,8 @@ void SourcePage::reset() {
     m_skipLines->setValue(0);
     m_kindIsChosen = false;
     m_headerIsChosen = false;
+    m_sheetIsChosen = false;
+    showSheets({}, {});
 }
 
 EntityKind SourcePage::kind() const {
@@ -148,6 +161,9 @@ void SourcePage::showKind(EntityKind kind) {
 void SourcePage::showPreview(const workflow::ImportPreview& preview, const QString& fileName) {
     m_file->setText(fileName);
     showKind(preview.likelyKind);
+    showSheets(preview.sheets, preview.sheet);
+    for (QComboBox* box : {m_encoding, m_delimiter, m_quote})
+        box->setEnabled(preview.isText);
     m_header->setChecked(preview.hasHeader);
     m_encoding->setItemText(0, tr("Found out: %1").arg(QString::fromStdString(preview.encoding)));
     const QString delimiter = QString::fromStdString(preview.delimiter);
@@ -165,6 +181,15 @@ void SourcePage::showPreview(const workflow::ImportPreview& preview, const QStri
     m_shown->setText(shown);
 }
 
+void SourcePage::showSheets(const std::vector<std::string>& sheets, const std::string& current) {
+    m_sheet->clear();
+    for (const std::string& sheet : sheets)
+        m_sheet->addItem(QString::fromStdString(sheet));
+    m_sheet->setCurrentIndex(m_sheet->findText(QString::fromStdString(current)));
+    m_sheet->setVisible(sheets.size() > 1);
+    m_sheetLabel->setVisible(sheets.size() > 1);
+}
+
 void SourcePage::showError(const QString& sentence) {
     m_rows->show({});
     m_shown->setText(sentence);
@@ -172,6 +197,7 @@ void SourcePage::showError(const QString& sentence) {
 
 void SourcePage::fill(workflow::ImportRequest& request) const {
     request.kind = kind();
+    request.sheet = m_sheetIsChosen ? m_sheet->currentText().toStdString() : std::string();
     request.encoding = m_encoding->currentData().toString().toStdString();
     request.delimiter = m_delimiter->currentData().toString().toStdString();
     const QString quote = m_quote->currentData().toString();

@@ -14,8 +14,8 @@ namespace crosscut::ui {
 
 class PreviewTableModel;
 
-/// How the file is read: kind, encoding, delimiter, quote and header, each found out and each to be
-/// overruled, over the rows as they are read so.
+/// How the file is read: kind, sheet where there are several, encoding, delimiter, quote and header, each
+/// found out and each to be overruled, over the rows as they are read so.
 class SourcePage : public QWidget {
     Q_OBJECT
 
@@ -26,6 +26,8 @@ public:
     void reset();
     void showPreview(const workflow::ImportPreview& preview, const QString& fileName);
     void showError(const QString& sentence);
+    /// What there is to choose from; `current` may be empty: nothing is chosen yet.
+    void showSheets(const std::vector<std::string>& sheets, const std::string& current);
     /// Writes what the person chose into the request; what is left to the program stays empty.
     void fill(workflow::ImportRequest& request) const;
     bool kindIsChosen() const { return m_kindIsChosen; }
@@ -41,6 +43,8 @@ private:
     const Words& m_words;
     QLabel* m_file;
     QComboBox* m_kind;
+    QLabel* m_sheetLabel;
+    QComboBox* m_sheet;
     QComboBox* m_encoding;
     QComboBox* m_delimiter;
     QComboBox* m_quote;
@@ -50,6 +54,7 @@ private:
     PreviewTableModel* m_rows;
     bool m_kindIsChosen = false;
     bool m_headerIsChosen = false;
+    bool m_sheetIsChosen = false;
 };
 
 } // namespace crosscut::ui

@@ -3,6 +3,7 @@
 #include "ui/widgets/icons.h"
 
 #include <QCoreApplication>
+#include <QKeyEvent>
 #include <QRegularExpression>
 #include <QWidget>
 #include <algorithm>
@@ -11,7 +12,9 @@ namespace crosscut::ui {
 
 ActionRegistry::ActionRegistry(QWidget* window)
     : QObject(window)
-    , m_window(window) {}
+    , m_window(window) {
+    QCoreApplication::instance()->installEventFilter(this);
+}
 
 QAction* ActionRegistry::add(const ActionSpec& spec, std::function<void()> run) {
     auto* action = new QAction(this);
@@ -40,9 +43,26 @@ void ActionRegistry::retranslate() {
         say(action);
 }
 
+bool ActionRegistry::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride)
+        return false;
+    const auto* field = qobject_cast<QWidget*>(watched);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    if (field == nullptr || field->window() != m_window || key->matches(QKeySequence::Undo) ||
+        key->matches(QKeySequence::Redo))
+        return false;
+    const QKeySequence pressed(key->keyCombination());
+    if (std::none_of(m_actions.begin(), m_actions.end(),
+                     [&](const QAction* action) { return action->shortcut() == pressed; }))
+        return false;
+    event->ignore();
+    return true;
+}
+
 void ActionRegistry::say(QAction* action) {
     action->setText(QCoreApplication::translate("Actions", m_sources.at(action)));
     action->setIconText(plainText(*action).remove(QChar(0x2026))); // buttons show neither mnemonic nor dots
+    action->setToolTip(plainText(*action));
 }
 
 QString plainText(const QAction& action) {

@@ -31,6 +31,10 @@ public:
     const std::vector<QAction*>& all() const { return m_actions; }
     void retranslate();
 
+    /// Keeps the window's shortcuts from text fields, to which Ctrl+E and Ctrl+K are editing keys of old;
+    /// undo and redo are theirs.
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void say(QAction* action);
 

@@ -2,6 +2,7 @@
 
 #include "model/workflow/create_project.h"
 #include "ui/import/import_wizard.h"
+#include "ui/import/source_files.h"
 #include "ui/main/revert_dialog.h"
 #include "ui/settings/settings.h"
 #include "ui/tasks/task_runner.h"
@@ -34,21 +35,6 @@ bool isProject(const QString& path) {
 }
 
 } // namespace
-
-QStringList importableFiles(const QStringList& paths) {
-    static const QStringList patterns{QStringLiteral("*.csv"), QStringLiteral("*.tsv"),
-                                      QStringLiteral("*.txt"), QStringLiteral("*.dat")};
-    QStringList files;
-    for (const QString& path : paths) {
-        const QDir folder(path);
-        if (!QFileInfo(path).isDir())
-            files += path;
-        else
-            for (const QFileInfo& file : folder.entryInfoList(patterns, QDir::Files, QDir::Name))
-                files += file.absoluteFilePath();
-    }
-    return files;
-}
 
 ProjectFlows::ProjectFlows(Workspace& workspace, QWidget* window)
     : QObject(window)
@@ -140,13 +126,12 @@ void ProjectFlows::fillSample(const QString& path) {
 
 void ProjectFlows::importByDialog() {
     FileDialog::openFiles(m_window, tr("Import files"),
-                          folderOr(m_workspace.settings().get(setting::lastImportFolder)),
-                          tr("Tables (*.csv *.tsv *.txt *.dat);;All files (*)"),
+                          folderOr(m_workspace.settings().get(setting::lastImportFolder)), sourceFileFilter(),
                           [this](const QStringList& paths) { importFiles(paths); });
 }
 
 void ProjectFlows::importFiles(const QStringList& paths) {
-    const QStringList files = importableFiles(paths);
+    const QStringList files = sourceFiles(paths);
     if (files.isEmpty()) {
         importByDialog();
         return;

@@ -41,8 +41,4 @@ private:
     QWidget* m_window;
 };
 
-/// The files that an import can read among these paths; folders give what lies in them, in the order of
-/// names.
-QStringList importableFiles(const QStringList& paths);
-
 } // namespace crosscut::ui

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <cmath>
+#include <string_view>
 
 namespace crosscut::ui {
 
@@ -75,6 +76,41 @@ const char* const patterns[] = {
 };
 static_assert(std::size(patterns) == static_cast<std::size_t>(ErrorCode::Internal) + 1);
 
+struct Reason {
+    std::string_view key;
+    const char* pattern;
+};
+
+/// Why a source is no table, where no line of it is to blame: the third argument of SourceFormat.
+const Reason sourceReasons[] = {
+    {"damaged",
+     QT_TRANSLATE_NOOP("Errors", "“%1” is damaged, or not what it begins like. Export it again and "
+                                 "import that.")},
+    {"xls",
+     QT_TRANSLATE_NOOP("Errors", "“%1” is an old Excel workbook (.xls) or has a password. Save it as .xlsx "
+                                 "without a password and import that.")},
+    {"xlsb", QT_TRANSLATE_NOOP("Errors",
+                               "“%1” is a binary Excel workbook (.xlsb). Save it as .xlsx and import that.")},
+    {"password",
+     QT_TRANSLATE_NOOP("Errors", "“%1” is locked with a password. Unpack it and import what is inside.")},
+    {"packed_database",
+     QT_TRANSLATE_NOOP("Errors", "“%1” holds a packed database. Unpack it and import what is inside.")},
+    {"no_table", QT_TRANSLATE_NOOP("Errors", "“%1” holds no table. Choose another file.")},
+    {"json",
+     QT_TRANSLATE_NOOP("Errors", "Line %2 of “%1” is not the JSON object that should be there. Export the "
+                                 "file again, or mend the line.")},
+    {"several",
+     QT_TRANSLATE_NOOP("Errors", "“%1” holds several tables: %3. Choose one of them (--sheet NAME).")},
+};
+
+const Reason* sourceReason(const Error& error) {
+    if (error.code == ErrorCode::SourceFormat && error.args.size() > 2)
+        for (const Reason& reason : sourceReasons)
+            if (reason.key == error.args[2])
+                return &reason;
+    return nullptr;
+}
+
 QString figure(const Words& words, double value) {
     return words.number(value, std::abs(value - std::round(value)) < 1e-9 ? 0 : 1);
 }
@@ -100,7 +136,9 @@ QStringList arguments(const Words& words, const Error& error) {
     }
     QStringList args;
     for (const std::string& arg : error.args)
-        args += error.code == ErrorCode::NothingToModel   ? tokenText(words, "missing", arg)
+        args += error.code == ErrorCode::SourceTooLarge && !args.isEmpty()
+                    ? tokenText(words, "too_large", arg)
+                : error.code == ErrorCode::NothingToModel ? tokenText(words, "missing", arg)
                 : error.code == ErrorCode::FieldNotMapped ? tokenText(words, "field", arg)
                                                           : QString::fromStdString(arg);
     return args;
@@ -109,6 +147,12 @@ QStringList arguments(const Words& words, const Error& error) {
 } // namespace
 
 QString errorText(const Words& words, const Error& error) {
+    if (const Reason* reason = sourceReason(error)) {
+        const QStringList args = arguments(words, error);
+        return filled(
+            words.say(context, reason->pattern),
+            {args[0], args[1], args.mid(3).join(words.say(context, QT_TRANSLATE_NOOP("Errors", ", ")))});
+    }
     return filled(words.say(context, patterns[static_cast<std::size_t>(error.code)]),
                   arguments(words, error));
 }

@@ -76,25 +76,31 @@ const char* const phrases[] = {
     QT_TRANSLATE_NOOP("Phrases", "Seed"),
     QT_TRANSLATE_NOOP("Phrases", "Signature"),
     QT_TRANSLATE_NOOP("Phrases", "Placement"),
-    QT_TRANSLATE_NOOP("Phrases",
-                      "A pair's score is the weighted mean of the criteria that have evidence, each between "
-                      "0 and 1; a gate that fails makes it 0. A criterion without evidence is left out, and "
-                      "the evidence says how much of the weight is left. The range of ranks comes from 2,000 "
-                      "draws of weights around the chosen ones, together with the estimation error."),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "A pair's score is the weighted mean of the criteria that have evidence, each between "
+        "0 and 1; a gate that fails makes it 0. A criterion without evidence is left out, and "
+        "the evidence says how much of the weight is left. The range of ranks comes from 2,000 "
+        "draws of weights around the chosen ones, together with the estimation error; ranks are compared "
+        "among the best 300 pairs (more where more are listed)."),
     QT_TRANSLATE_NOOP("Phrases", "The audience criterion compares the share of course buyers among a film's "
                                  "watchers with the share among all people. The comparison is shrunk towards "
                                  "no difference where few people watched, and its lower 95 % bound counts."),
     QT_TRANSLATE_NOOP("Phrases",
                       "Retention curves are Kaplan–Meier estimates with log-log 95 % bands and are compared "
                       "by the log-rank test; hazard ratios come from a Cox model (ties after Efron)."),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "Segments group people by how much they do, which genres they watch and which fields they take "
+        "up, each of the three weighing alike (multiple factor analysis, then k-means++; the "
+        "number of segments has the best silhouette). Keys and names never enter."),
+    QT_TRANSLATE_NOOP(
+        "Phrases",
+        "Reach counts distinct people who watch the films and belong to the target segments. "
+        "Expected buyers are those of them who do not own the course yet, times the buying share seen "
+        "among watchers, with its 95 % interval; expected gross multiplies them by the price of the course."),
     QT_TRANSLATE_NOOP("Phrases",
-                      "Segments group people by what they do (k-means++ on standardised features; the number "
-                      "of segments has the best silhouette). Keys and names never enter."),
-    QT_TRANSLATE_NOOP("Phrases",
-                      "Reach counts distinct people who watch the films and belong to the target segments. "
-                      "Expected buyers are reach times the buying share seen among watchers, with its 95 % "
-                      "interval; expected gross multiplies them by the price of the course."),
-    QT_TRANSLATE_NOOP("Phrases", "Groups of fewer than 10 people are not shown."),
+                      "Groups of fewer than 10 people are not shown, nor numbers that would give them away."),
     QT_TRANSLATE_NOOP("Phrases",
                       "Sample project: all people, films, courses, names and numbers are invented."),
     QT_TRANSLATE_NOOP("Phrases", "These figures describe what is expected; without a hold-out group they do "

@@ -462,6 +462,13 @@ const Token lackingTokens[] = {
     {"courses", QT_TRANSLATE_NOOP("token.lacking", "courses")},
 };
 
+const Token tooLargeTokens[] = {
+    {"field", QT_TRANSLATE_NOOP("token.too_large", "a field is longer than any text")},
+    {"columns", QT_TRANSLATE_NOOP("token.too_large", "it has too many columns")},
+    {"rows", QT_TRANSLATE_NOOP("token.too_large", "it has too many rows")},
+    {"texts", QT_TRANSLATE_NOOP("token.too_large", "it holds too many texts")},
+    {"unpacked", QT_TRANSLATE_NOOP("token.too_large", "unpacked it does not fit")},
+};
 const Token missingTokens[] = {
     {"users", QT_TRANSLATE_NOOP("token.missing", "users")},
     {"films", QT_TRANSLATE_NOOP("token.missing", "films")},
@@ -518,6 +525,7 @@ const Family families[] = {
     {"warning", "token.warning", warningTokens},
     {"lacking", "token.lacking", lackingTokens},
     {"missing", "token.missing", missingTokens},
+    {"too_large", "token.too_large", tooLargeTokens},
     {"time_unit", "token.time_unit", timeUnitTokens},
 };
 
@@ -556,12 +564,13 @@ QString termText(const Words& words, const std::string& term) {
 QString tasteText(const Words& words, const std::string& feature) {
     const std::size_t sign = feature.find(':');
     const std::string kind = feature.substr(0, sign);
-    const char* pattern = kind == "genre" ? QT_TRANSLATE_NOOP("token.feature", "Share of %1 films")
+    const char* pattern = kind == "genre"          ? QT_TRANSLATE_NOOP("token.feature", "Share of %1 films")
                           : kind == "course_field" ? QT_TRANSLATE_NOOP("token.feature", "Share of %1 courses")
                                                    : nullptr;
     return sign == std::string::npos || pattern == nullptr
                ? QString()
-               : filled(words.say("token.feature", pattern), {QString::fromStdString(feature.substr(sign + 1))});
+               : filled(words.say("token.feature", pattern),
+                        {QString::fromStdString(feature.substr(sign + 1))});
 }
 
 /// What an effect is of: being at a level, or having one more of a number.

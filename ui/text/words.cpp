@@ -165,4 +165,8 @@ QString filled(const QString& pattern, const QStringList& args) {
     return text;
 }
 
+QString unbroken(QString text) {
+    return text.replace(QLatin1String(" %"), QChar(0x00A0) + QStringLiteral("%"));
+}
+
 } // namespace crosscut::ui

@@ -61,4 +61,7 @@ private:
 /// Puts the n-th of `args` in the place of "%n+1", each place once: a "%2" inside an argument stays as it is.
 QString filled(const QString& pattern, const QStringList& args);
 
+/// For text that may be wrapped: no line ends between a number and its percent sign.
+QString unbroken(QString text);
+
 } // namespace crosscut::ui

@@ -79,7 +79,8 @@ std::string inputOf(const std::filesystem::path& folder) {
 Outcome run(const std::filesystem::path& folder) {
     const json options = json::parse(test::readFile((folder / "case.json").string()));
     SilentMonitor monitor;
-    const auto source = SourceFile::open({.path = inputOf(folder), .encoding = {}, .dialect = {}});
+    const auto source = SourceFile::open(
+        {.path = inputOf(folder), .encoding = {}, .dialect = {}, .sheet = options.value("sheet", "")});
     if (!source)
         return {json(std::string(toString(source.error().code))), {}};
     const auto inferences = inferColumns(*source, INT64_MAX, monitor);

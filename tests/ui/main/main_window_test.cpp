@@ -1,6 +1,7 @@
 #include "ui/main/main_window.h"
 
 #include "tests/ui/support/ui_fixture.h"
+#include "ui/import/source_files.h"
 #include "ui/main/action_registry.h"
 #include "ui/main/command_palette.h"
 #include "ui/main/dock_area.h"
@@ -182,6 +183,19 @@ TEST_F(MainWindowTest, ThePaletteFindsAndRunsActions) {
     m_window->setTheme(Theme::Light);
 }
 
+TEST_F(MainWindowTest, ShortcutsWorkFromWithinATextField) {
+    openEmpty();
+    QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
+    m_window->findChild<QAction*>(QStringLiteral("plan.new"))->trigger();
+    auto* name = m_window->findChild<QLineEdit*>(QStringLiteral("plan.name"));
+    ASSERT_TRUE(waitUntil([&] { return name->isVisible(); }));
+    name->setFocus();
+    const QString before = name->text();
+    QTest::keyClick(name, Qt::Key_K, Qt::ControlModifier); // which deletes up to the end elsewhere
+    EXPECT_TRUE(m_window->palette().isVisible());
+    EXPECT_EQ(name->text(), before);
+}
+
 TEST_F(MainWindowTest, UndoNamesItsStep) {
     openSample();
     const std::string before = m_workspace.plan().plan().name;
@@ -216,9 +230,10 @@ TEST_F(MainWindowTest, DroppedFilesOpenTheWizard) {
 TEST_F(MainWindowTest, AFolderGivesTheTablesInIt) {
     m_folder.write("b.csv", "x\n");
     m_folder.write("a.tsv", "x\n");
+    m_folder.write("c.xlsx", "x");
     m_folder.write("picture.png", "x");
-    const QStringList files = importableFiles({QString::fromStdString(m_folder.path().string())});
-    ASSERT_EQ(files.size(), 2);
+    const QStringList files = sourceFiles({QString::fromStdString(m_folder.path().string())});
+    ASSERT_EQ(files.size(), 3);
     EXPECT_TRUE(files[0].endsWith(QStringLiteral("a.tsv")));
 }
 

@@ -41,6 +41,13 @@ TEST(Errors, ARefusalSaysWhatIsMissingAndHowMuch) {
         errorText(Words(Language::English), error).contains(QStringLiteral("there are 6, so 4 are missing")));
 }
 
+TEST(Errors, WhatIsTooLargeIsAWord) {
+    const Error error{ErrorCode::SourceTooLarge, {"/tmp/field", "field"}, {}, {}};
+    EXPECT_EQ(errorText(Words(Language::English), error).toStdString(),
+              "“/tmp/field” is too large: a field is longer than any text. Split the file.");
+    EXPECT_TRUE(errorText(Words(Language::Chinese), error).contains(QStringLiteral("字段")));
+}
+
 TEST(Errors, ALockedProjectNamesWhoHoldsIt) {
     const Error error{ErrorCode::ProjectLocked, {"/tmp/a.crosscut", "anna@studio-7"}, {}, {}};
     EXPECT_TRUE(errorText(Words(Language::Chinese), error).contains(QStringLiteral("anna@studio-7")));

@@ -89,4 +89,9 @@ TEST(Filled, AnArgumentIsNeverReadAsAPattern) {
     EXPECT_EQ(text(filled(QStringLiteral("%3"), {QStringLiteral("a")})), "%3");
 }
 
+TEST(Words, NoLineEndsBeforeAPercentSign) {
+    EXPECT_EQ(unbroken(QStringLiteral("9.2 % (95 % interval)")).count(QChar(0x00A0)), 2);
+    EXPECT_FALSE(unbroken(QStringLiteral("9.2 %")).contains(QLatin1Char(' ')));
+}
+
 } // namespace crosscut::ui
