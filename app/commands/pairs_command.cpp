@@ -96,6 +96,12 @@ void printPairs(Console& console, const workflow::PairResult& result, bool expla
         for (const Sentence& sentence : pair.explanation)
             console.print(QStringLiteral("    · ") + ui::sentenceText(words, sentence));
     }
+    if (explain)
+        console.print(ui::filled(
+            words.say("Commands",
+                      QT_TRANSLATE_NOOP("Commands", "Ranks are compared among the best %1 of %2 pairs.")),
+            {words.count(static_cast<double>(result.compared)),
+             words.count(static_cast<double>(result.candidates))}));
 }
 
 int pairs(Console& console, Arguments& arguments) {
@@ -112,6 +118,7 @@ int pairs(Console& console, Arguments& arguments) {
         list.push_back(pairJson(pair, console.words()));
     console.print(nlohmann::json{{"pairs", list},
                                  {"candidates", result->candidates},
+                                 {"ranks_compared", result->compared},
                                  {"weights", result->weights},
                                  {"run", toJson(result->run)}});
     if (!console.wantsJson())

@@ -13,21 +13,27 @@ struct Arguments {
 };
 
 nlohmann::json segmentJson(const workflow::SegmentProfile& profile,
-                           const workflow::SegmentationResult& result) {
+                           const workflow::SegmentationResult& result, const ui::Words& words) {
     nlohmann::json document{{"name", profile.segment.name}, {"suppressed", profile.suppressed}};
     if (profile.suppressed)
         return document;
     nlohmann::json means = nlohmann::json::object();
     for (std::size_t i = 0; i < result.features.size(); ++i)
         means[result.features[i]] = finite(profile.featureMeans[i]);
-    document.update({{"people", profile.segment.people}, {"share", profile.share}, {"means", means}});
+    nlohmann::json sentences = nlohmann::json::array();
+    for (const Sentence& sentence : profile.sentences)
+        sentences.push_back(ui::sentenceText(words, sentence).toStdString());
+    document.update({{"people", profile.segment.people},
+                     {"share", profile.share},
+                     {"means", means},
+                     {"sentences", sentences}});
     return document;
 }
 
-nlohmann::json resultJson(const workflow::SegmentationResult& result) {
+nlohmann::json resultJson(const workflow::SegmentationResult& result, const ui::Words& words) {
     nlohmann::json segments = nlohmann::json::array();
     for (const workflow::SegmentProfile& profile : result.segments)
-        segments.push_back(segmentJson(profile, result));
+        segments.push_back(segmentJson(profile, result, words));
     nlohmann::json byK = nlohmann::json::array();
     for (const auto& [k, silhouette] : result.silhouetteByK)
         byK.push_back({{"k", k}, {"silhouette", finite(silhouette)}});
@@ -43,6 +49,14 @@ nlohmann::json resultJson(const workflow::SegmentationResult& result) {
         {"run", toJson(result.run)}};
 }
 
+/// A hidden segment of ten people or more is hidden for the sake of a smaller one.
+QString sizeText(const ui::Words& words, const workflow::SegmentProfile& profile) {
+    const std::int64_t people = profile.segment.people;
+    if (!profile.suppressed)
+        return words.count(static_cast<double>(people));
+    return people < smallestShownCell ? QStringLiteral("< %1").arg(smallestShownCell) : QStringLiteral("–");
+}
+
 int segments(Console& console, Arguments& arguments) {
     arguments.options.method = arguments.method == "rfm" ? SegmentMethod::Rfm : SegmentMethod::KMeans;
     auto project = console.open(arguments.project, store::Access::ReadWriteElseReadOnly);
@@ -51,16 +65,14 @@ int segments(Console& console, Arguments& arguments) {
     const auto result = workflow::segmentUsers(*project, arguments.options, console.monitor());
     if (!result)
         return console.fail(result.error());
-    console.print(resultJson(*result));
+    console.print(resultJson(*result, console.words()));
     const ui::Words& words = console.words();
     const auto say = [&](const char* source) { return words.say("Commands", source); };
     std::vector<QStringList> rows{{say(QT_TRANSLATE_NOOP("Commands", "Segment")),
                                    say(QT_TRANSLATE_NOOP("Commands", "People")),
                                    say(QT_TRANSLATE_NOOP("Commands", "Share"))}};
     for (const workflow::SegmentProfile& profile : result->segments)
-        rows.push_back({ui::tokenText(words, "segment", profile.segment.name),
-                        profile.suppressed ? QStringLiteral("< 10")
-                                           : words.count(static_cast<double>(profile.segment.people)),
+        rows.push_back({ui::tokenText(words, "segment", profile.segment.name), sizeText(words, profile),
                         profile.suppressed ? QString() : words.percent(profile.share)});
     console.printTable(rows, {false, true, true});
     for (const workflow::SegmentProfile& profile : result->segments)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/math/special_functions/beta.hpp>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 namespace crosscut::planning {
@@ -56,9 +57,9 @@ Draws drawSales(std::span<const PairForecast> pairs, const std::vector<BetaShare
         for (std::size_t i = 0; i < pairs.size(); ++i) {
             drawnShare[i] =
                 evidenceOf[i] == i ? random.beta(shares[i].a, shares[i].b) : drawnShare[evidenceOf[i]];
-            const std::int64_t fresh = binomialDraw(random, pairs[i].newPeople, drawnShare[i]);
+            const std::int64_t fresh = binomialDraw(random, pairs[i].newProspects, drawnShare[i]);
             const std::int64_t again =
-                binomialDraw(random, pairs[i].reach - pairs[i].newPeople, drawnShare[i]);
+                binomialDraw(random, pairs[i].prospects - pairs[i].newProspects, drawnShare[i]);
             result.pairBuyers[i][draw] = static_cast<double>(fresh + again);
             result.planBuyers[draw] += static_cast<double>(fresh);
             if (pairs[i].price)
@@ -96,6 +97,13 @@ std::int64_t distinctPeople(std::span<const std::vector<std::uint32_t>> people) 
     return std::ranges::unique(all).begin() - all.begin();
 }
 
+std::vector<std::uint32_t> prospects(std::span<const std::uint32_t> reached,
+                                     std::span<const std::uint32_t> owners) {
+    std::vector<std::uint32_t> left;
+    std::ranges::set_difference(reached, owners, std::back_inserter(left));
+    return left;
+}
+
 std::int64_t binomialDraw(Random& random, std::int64_t n, double p) {
     std::int64_t count = 0;
     while (n > 16) {
@@ -128,9 +136,9 @@ PlanExpectation expectedSales(std::span<const PairForecast> pairs, std::uint64_t
     std::map<std::string, double> gross;
     for (std::size_t i = 0; i < pairs.size(); ++i) {
         const double mean = shares[i].mean();
-        const double fresh = static_cast<double>(pairs[i].newPeople) * mean;
+        const double fresh = static_cast<double>(pairs[i].newProspects) * mean;
         PairExpectation pair{.buyRate = shareEstimate(shares[i]),
-                             .buyers = withInterval(static_cast<double>(pairs[i].reach) * mean,
+                             .buyers = withInterval(static_cast<double>(pairs[i].prospects) * mean,
                                                     std::move(drawn.pairBuyers[i])),
                              .gross = std::nullopt};
         buyers += fresh;

@@ -46,18 +46,23 @@ Estimate shareEstimate(const BetaShare& share);
 /// Reach of several pairs: the distinct people in sorted lists of ids, not the sum of the lists.
 std::int64_t distinctPeople(std::span<const std::vector<std::uint32_t>> people);
 
-/// What one pair brings into the sums. `newPeople` leaves out those whom an earlier pair of the same course
-/// reaches, so that nobody is expected to buy one course twice.
+/// Who of the people reached may still buy a course: those who own it do not buy it again. Sorted lists of
+/// ids.
+std::vector<std::uint32_t> prospects(std::span<const std::uint32_t> reached,
+                                     std::span<const std::uint32_t> owners);
+
+/// What one pair brings into the sums. `newProspects` leaves out those whom an earlier pair of the same
+/// course reaches, so that nobody is expected to buy one course twice.
 struct PairForecast {
-    std::int64_t reach = 0;
-    std::int64_t newPeople = 0;
+    std::int64_t prospects = 0;
+    std::int64_t newProspects = 0;
     BuyEvidence evidence;
     std::optional<Money> price;
 };
 
 struct PairExpectation {
     Estimate buyRate;
-    Estimate buyers;               ///< of `reach`
+    Estimate buyers;               ///< of `prospects`
     std::optional<Estimate> gross; ///< price × buyers; none: the course has no price
 };
 struct GrossByCurrency {
@@ -66,14 +71,14 @@ struct GrossByCurrency {
 };
 struct PlanExpectation {
     std::vector<PairExpectation> pairs;
-    Estimate buyers; ///< of `newPeople`, over all pairs
+    Estimate buyers; ///< of `newProspects`, over all pairs
     std::vector<GrossByCurrency>
         gross; ///< amounts of two currencies are never added; in the order of their codes
 };
 
-/// Expected buyers and gross with intervals. The value is the mean in closed form, reach · E[share]. The
+/// Expected buyers and gross with intervals. The value is the mean in closed form, prospects · E[share]. The
 /// interval is the 2.5 % and 97.5 % quantile of `draws` seeded draws of a beta-binomial: a share from its
-/// Beta, then buyers among the people reached. Pairs with the same evidence share their draw, so that their
+/// Beta, then buyers among the prospects. Pairs with the same evidence share their draw, so that their
 /// errors do not cancel out in the sum.
 PlanExpectation expectedSales(std::span<const PairForecast> pairs, std::uint64_t seed, int draws = 4000);
 

@@ -1,3 +1,4 @@
+#include "model/domain/segment.h"
 #include "model/report/campaign_report.h"
 #include "model/report/section_parts.h"
 
@@ -24,12 +25,17 @@ std::optional<BarChart> segmentChart(const SegmentFacts& facts) {
     return chart.categories.empty() ? std::nullopt : std::optional(std::move(chart));
 }
 
+/// A hidden segment of ten people or more is hidden for the sake of a smaller one.
+ReportCell sizeCell(const SegmentFact& segment) {
+    if (!segment.suppressed)
+        return number(static_cast<double>(segment.people));
+    return segment.people < smallestShownCell ? ReportCell(Phrase::FewerThanTen) : ReportCell(Blank{});
+}
+
 ReportTable segmentTable(const SegmentFacts& facts) {
     ReportTable table{.headings = {Phrase::Segment, Phrase::People, Phrase::Share}, .rows = {}};
     for (const SegmentFact& segment : facts.segments)
-        table.rows.push_back({Token{"segment", segment.name},
-                              segment.suppressed ? ReportCell(Phrase::FewerThanTen)
-                                                 : number(static_cast<double>(segment.people)),
+        table.rows.push_back({Token{"segment", segment.name}, sizeCell(segment),
                               segment.suppressed ? ReportCell(Blank{}) : ReportCell(Percent{segment.share})});
     return table;
 }

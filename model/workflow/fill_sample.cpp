@@ -8,6 +8,7 @@
 #include "model/store/key_table.h"
 #include "model/store/plan_table.h"
 #include "model/workflow/plan_totals.h"
+#include "model/workflow/segment_users.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
@@ -310,7 +311,9 @@ Result<void> fillSample(store::ProjectFile& project, std::uint64_t seed, TaskMon
         if (!planned)
             return planned.error();
         transaction.commit();
-        return {};
+        SilentMonitor silent; // the sample is there: nothing is left to cancel
+        const auto segments = segmentUsers(project, {}, silent);
+        return segments ? Result<void>() : segments.error();
     });
 }
 

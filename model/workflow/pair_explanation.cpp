@@ -1,30 +1,19 @@
 #include "model/workflow/pair_explanation.h"
 
 #include "model/domain/segment.h"
+#include "model/planning/wilson.h"
 #include "model/text/segmenter.h"
 #include "model/text/taxonomy.h"
 #include "model/workflow/pair_gates.h"
 
 #include <algorithm>
-#include <cmath>
 #include <set>
-#include <tuple>
 
 namespace crosscut::workflow {
 
 namespace {
 
 constexpr std::size_t mostSharedTags = 5;
-constexpr double z95 = 1.959963984540054;
-
-/// Wilson's interval (1927) of k successes in n trials.
-std::pair<double, double> wilson(double k, double n) {
-    const double p = k / n;
-    const double middle = p + z95 * z95 / (2 * n);
-    const double half = z95 * std::sqrt(p * (1 - p) / n + z95 * z95 / (4 * n * n));
-    const double scale = 1 + z95 * z95 / n;
-    return {std::max(0.0, (middle - half) / scale), std::min(1.0, (middle + half) / scale)};
-}
 
 /// Any cell of the two-by-two table that is too small hides all of them: the others would give it away.
 bool hasSmallCell(const planning::BuyEvidence& buying) {
@@ -47,8 +36,11 @@ AudienceEvidence audienceOf(const PairEvidence& evidence, const PairScorer& scor
     audience.buyersAmongWatchers = buying.buyersAmongWatchers;
     audience.buyers = buying.buyers;
     const auto watchers = static_cast<double>(buying.watchers);
-    audience.share = static_cast<double>(buying.buyersAmongWatchers) / watchers;
-    std::tie(audience.low, audience.high) = wilson(static_cast<double>(buying.buyersAmongWatchers), watchers);
+    const planning::Estimate share =
+        planning::wilsonShare(static_cast<double>(buying.buyersAmongWatchers), watchers);
+    audience.share = share.value;
+    audience.low = share.low;
+    audience.high = share.high;
     audience.baseShare = static_cast<double>(buying.buyers) / static_cast<double>(buying.people);
     audience.lift = scorer.lift(film, course).lift;
     audience.liftLow = scorer.lift(film, course).liftLow;

@@ -101,8 +101,8 @@ void addFeature(PersonFeatures& features, PersonFeature feature) {
         features.features.push_back(std::move(feature));
 }
 
-std::vector<float> countByPerson(const std::vector<std::uint64_t>& pairs, const std::vector<std::uint32_t>& rowOf,
-                                 std::size_t people) {
+std::vector<float> countByPerson(const std::vector<std::uint64_t>& pairs,
+                                 const std::vector<std::uint32_t>& rowOf, std::size_t people) {
     std::vector<float> counts(people, 0);
     for (const std::uint64_t pair : pairs)
         counts[rowOf[DistinctPairs::first(pair)]] += 1;
@@ -130,14 +130,13 @@ void addTastes(SQLite::Database& database, PersonFeatures& features, Scan& scan,
     const std::size_t people = features.users.size();
     const auto films = scan.distinct.films.take();
     addFeature(features, {"films_watched", false, countByPerson(films, rowOf, people)});
-    for (PersonFeature& share : tasteShares(films, filmGenres(database), rowOf, people, "genre:"))
+    for (PersonFeature& share : tasteShares(films, filmGenres(database), rowOf, people, genrePrefix))
         addFeature(features, std::move(share));
     const ItemGroups fields = courseFields(database);
     const auto bought = scan.distinct.bought.take();
     addFeature(features, {"courses_bought", false, countByPerson(bought, rowOf, people)});
     features.buyers = peopleByGroup(bought, fields, rowOf);
-    for (PersonFeature& share :
-         tasteShares(scan.distinct.courses.take(), fields, rowOf, people, "course_field:"))
+    for (PersonFeature& share : tasteShares(scan.distinct.courses.take(), fields, rowOf, people, fieldPrefix))
         addFeature(features, std::move(share));
 }
 
@@ -192,8 +191,8 @@ Result<PersonFeatures> readPersonFeatures(const store::ProjectFile& project, Tas
     addTastes(database, features, scan, rowOf);
     for (const std::uint32_t user : features.users) {
         const Tally& person = scan.people[user];
-        features.purchases.push_back(
-            {static_cast<double>(person.purchases), person.spent, daysBetween(person.lastPurchase, scan.newest)});
+        features.purchases.push_back({static_cast<double>(person.purchases), person.spent,
+                                      daysBetween(person.lastPurchase, scan.newest)});
     }
     if (!addMonths(database, features, scan, rowOf, monitor))
         return cancelledError();

@@ -41,8 +41,8 @@ template<typename Visit>
 void forEachPerson(const std::vector<std::uint64_t>& acts, Visit visit) {
     for (auto begin = acts.begin(); begin != acts.end();) {
         const std::uint32_t user = DistinctPairs::first(*begin);
-        const auto end =
-            std::find_if(begin, acts.end(), [&](std::uint64_t act) { return DistinctPairs::first(act) != user; });
+        const auto end = std::find_if(begin, acts.end(),
+                                      [&](std::uint64_t act) { return DistinctPairs::first(act) != user; });
         visit(user, begin, end);
         begin = end;
     }
@@ -79,9 +79,8 @@ std::vector<std::uint32_t> telling(const GroupCounts& counts, std::size_t people
     for (std::uint32_t group = 0; group < counts.people.size(); ++group)
         if (counts.people[group] >= fewest && counts.acts[group] < counts.all)
             chosen.push_back(group);
-    std::stable_sort(chosen.begin(), chosen.end(), [&](std::uint32_t a, std::uint32_t b) {
-        return counts.people[a] > counts.people[b];
-    });
+    std::stable_sort(chosen.begin(), chosen.end(),
+                     [&](std::uint32_t a, std::uint32_t b) { return counts.people[a] > counts.people[b]; });
     chosen.resize(std::min(chosen.size(), mostTastes));
     return chosen;
 }
@@ -111,7 +110,8 @@ std::vector<PersonFeature> tasteShares(const std::vector<std::uint64_t>& acts, c
     std::vector<PersonFeature> shares;
     std::vector<double> everyonesShare;
     for (const std::uint32_t group : chosen) {
-        everyonesShare.push_back(static_cast<double>(everyone.acts[group]) / static_cast<double>(everyone.all));
+        everyonesShare.push_back(static_cast<double>(everyone.acts[group]) /
+                                 static_cast<double>(everyone.all));
         shares.push_back({prefix + groups.names[group], true,
                           std::vector<float>(people, static_cast<float>(everyonesShare.back()))});
     }

@@ -17,6 +17,10 @@ struct ItemGroups {
 ItemGroups filmGenres(SQLite::Database& database);
 ItemGroups courseFields(SQLite::Database& database);
 
+/// How the features of tastes are named: prefix + group.
+inline constexpr const char* genrePrefix = "genre:";
+inline constexpr const char* fieldPrefix = "course_field:";
+
 /// A person with few acts says little about their taste: shares are (n_g + w·p_g) / (n + w), n_g of the
 /// person's n acts being on the group, p_g everyone's share, w this many acts.
 inline constexpr double everyonesActs = 4;

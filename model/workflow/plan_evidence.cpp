@@ -37,7 +37,8 @@ using PeopleOfItem = std::unordered_map<std::uint32_t, People*>;
 
 struct ItemLists {
     PeopleOfItem films;
-    PeopleOfItem courses;
+    PeopleOfItem courses; ///< of the group of buyers that a course belongs to
+    PeopleOfItem owned;
     std::map<std::string, People> buyersByGroup; ///< a field, or one course that has none
 };
 
@@ -49,25 +50,30 @@ void listItems(SQLite::Database& database, PlanEvidence& evidence, ItemLists& li
     std::unordered_map<std::int64_t, People*> filmLists;
     for (const auto& [key, film] : evidence.films)
         filmLists.emplace(film.id.value, &evidence.watchers[key]);
-    for (const auto& [key, course] : evidence.courses)
+    std::unordered_map<std::int64_t, People*> ownerLists;
+    for (const auto& [key, course] : evidence.courses) {
         lists.buyersByGroup[buyerGroup(course)];
+        ownerLists.emplace(course.id.value, &evidence.owners[key]);
+    }
     std::unordered_map<std::int64_t, People*> courseLists;
     for (const Course& course : store::readCourses(database))
         if (const auto group = lists.buyersByGroup.find(buyerGroup(course));
             group != lists.buyersByGroup.end())
             courseLists.emplace(course.id.value, &group->second);
 
+    using Kind = store::ItemReference::Kind;
     const std::vector<store::ItemReference> items = store::readItems(database);
-    for (std::size_t item = 1; item < items.size(); ++item) {
-        const auto id = static_cast<std::uint32_t>(item);
-        if (items[item].kind == store::ItemReference::Kind::Film) {
-            if (const auto list = filmLists.find(items[item].catalogId); list != filmLists.end())
-                lists.films.emplace(id, list->second);
-        } else if (items[item].kind == store::ItemReference::Kind::Course) {
-            if (const auto list = courseLists.find(items[item].catalogId); list != courseLists.end())
-                lists.courses.emplace(id, list->second);
-        }
-    }
+    const auto listOf = [&](Kind kind, const std::unordered_map<std::int64_t, People*>& byCatalogId) {
+        PeopleOfItem byItem;
+        for (std::size_t item = 1; item < items.size(); ++item)
+            if (items[item].kind == kind)
+                if (const auto list = byCatalogId.find(items[item].catalogId); list != byCatalogId.end())
+                    byItem.emplace(static_cast<std::uint32_t>(item), list->second);
+        return byItem;
+    };
+    lists.films = listOf(Kind::Film, filmLists);
+    lists.courses = listOf(Kind::Course, courseLists);
+    lists.owned = listOf(Kind::Course, ownerLists);
 }
 
 /// Looking for a film, or clicking on it, is not watching it.
@@ -81,13 +87,16 @@ bool scanEvents(SQLite::Database& database, const ItemLists& lists, TaskMonitor&
     const auto total = static_cast<double>(std::max<std::int64_t>(events.count(), 1));
     double seen = 0;
     return events.scan({}, [&](const store::EventBlock& block) {
+        const auto note = [&](const PeopleOfItem& of, std::size_t i) {
+            if (const auto list = of.find(block.item[i]); list != of.end())
+                list->second->push_back(block.user[i]);
+        };
         for (std::size_t i = 0; i < block.size(); ++i) {
             if (block.kind[i] == static_cast<std::uint8_t>(EventKind::Purchase)) {
-                if (const auto list = lists.courses.find(block.item[i]); list != lists.courses.end())
-                    list->second->push_back(block.user[i]);
+                note(lists.courses, i);
+                note(lists.owned, i);
             } else if (isWatching(block.kind[i])) {
-                if (const auto list = lists.films.find(block.item[i]); list != lists.films.end())
-                    list->second->push_back(block.user[i]);
+                note(lists.films, i);
             }
         }
         seen += static_cast<double>(block.size());
@@ -117,6 +126,8 @@ Result<PlanEvidence> gatherPlanEvidence(const store::ProjectFile& project, const
     if (!scanEvents(database, lists, monitor))
         return cancelledError();
     for (auto& [film, people] : evidence.watchers)
+        sortPeople(people);
+    for (auto& [course, people] : evidence.owners)
         sortPeople(people);
     for (auto& [group, people] : lists.buyersByGroup)
         sortPeople(people);

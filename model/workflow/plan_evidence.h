@@ -25,6 +25,7 @@ struct PlanEvidence {
     std::map<std::string, People> watchers; ///< by film key
     std::map<std::string, People>
         buyers; ///< by course key: of any course of its field (of itself, without one)
+    std::map<std::string, People> owners;   ///< by course key: of the course itself
     std::map<std::string, People> segments; ///< by name; those that exist
     std::int64_t people = 0;                ///< everyone known
     std::string dataHash;

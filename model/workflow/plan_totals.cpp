@@ -45,29 +45,34 @@ struct Reached {
     std::vector<planning::PairForecast> forecasts;
 };
 
+planning::BuyEvidence buyEvidence(const PlanPair& pair, const PlanEvidence& evidence) {
+    const People& watchers = peopleOf(evidence.watchers, pair.film);
+    const People& buyers = peopleOf(evidence.buyers, pair.course);
+    return {.watchers = static_cast<std::int64_t>(watchers.size()),
+            .buyersAmongWatchers = static_cast<std::int64_t>(intersection(watchers, buyers).size()),
+            .people = evidence.people,
+            .buyers = static_cast<std::int64_t>(buyers.size())};
+}
+
 Reached reachOfPairs(const Plan& plan, const PlanEvidence& evidence) {
     Reached reached;
     std::map<std::string, People> countedByCourse;
     for (const PlanPair& pair : plan.pairs) {
-        planning::PairForecast forecast;
-        People people = pair.status == PlanStatus::Dropped ? People() : reachedPeople(pair, evidence);
+        const bool dropped = pair.status == PlanStatus::Dropped;
+        People people = dropped ? People() : reachedPeople(pair, evidence);
+        const People prospects = planning::prospects(people, peopleOf(evidence.owners, pair.course));
         People& counted = countedByCourse[pair.course];
-        const People again = intersection(people, counted);
-        forecast.reach = static_cast<std::int64_t>(people.size());
-        forecast.newPeople = forecast.reach - static_cast<std::int64_t>(again.size());
+        const auto again = static_cast<std::int64_t>(intersection(prospects, counted).size());
         People together;
-        std::ranges::set_union(counted, people, std::back_inserter(together));
+        std::ranges::set_union(counted, prospects, std::back_inserter(together));
         counted = std::move(together);
 
-        const People& watchers = peopleOf(evidence.watchers, pair.film);
-        const People& buyers = peopleOf(evidence.buyers, pair.course);
-        forecast.evidence = {.watchers = static_cast<std::int64_t>(watchers.size()),
-                             .buyersAmongWatchers =
-                                 static_cast<std::int64_t>(intersection(watchers, buyers).size()),
-                             .people = evidence.people,
-                             .buyers = static_cast<std::int64_t>(buyers.size())};
+        planning::PairForecast forecast;
+        forecast.prospects = static_cast<std::int64_t>(prospects.size());
+        forecast.newProspects = forecast.prospects - again;
+        forecast.evidence = buyEvidence(pair, evidence);
         const auto course = evidence.courses.find(pair.course);
-        if (course != evidence.courses.end() && !buyers.empty() && pair.status != PlanStatus::Dropped)
+        if (course != evidence.courses.end() && forecast.evidence.buyers > 0 && !dropped)
             forecast.price = course->second.price;
         reached.byPair.push_back(std::move(people));
         reached.forecasts.push_back(std::move(forecast));
@@ -93,19 +98,20 @@ std::vector<PlanPairTotals> pairTotals(const Plan& plan, const PlanEvidence& evi
         const PlanPair& pair = plan.pairs[i];
         const auto film = evidence.films.find(pair.film);
         const auto course = evidence.courses.find(pair.course);
+        const std::size_t reach = reached.byPair[i].size();
         totals.push_back(
             {.film = pair.film,
              .filmTitle = film == evidence.films.end() ? pair.film : film->second.title,
              .course = pair.course,
              .courseTitle = course == evidence.courses.end() ? pair.course : course->second.title,
-             .reach = static_cast<double>(reached.forecasts[i].reach),
+             .reach = static_cast<double>(reach),
              .buyRate = expectation.pairs[i].buyRate,
              .expectedBuyers = expectation.pairs[i].buyers,
              .costs = plannedCosts(pair),
              .price = reached.forecasts[i].price,
              .expectedGross = expectation.pairs[i].gross,
              .buyersKnown = reached.forecasts[i].evidence.buyers > 0,
-             .suppressed = reached.forecasts[i].reach < smallestShownCell});
+             .suppressed = reach < smallestShownCell});
     }
     return totals;
 }

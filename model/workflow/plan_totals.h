@@ -19,9 +19,9 @@ using planning::Estimate;
 
 struct PlanPairTotals {
     std::string film, filmTitle, course, courseTitle;
-    double reach = 0; ///< people seen to watch the film who are in the target segment
-    Estimate buyRate; ///< of the people reached, shrunk to everyone's
-    Estimate expectedBuyers;
+    double reach = 0;         ///< people seen to watch the film who are in the target segment
+    Estimate buyRate;         ///< of the people reached, shrunk to everyone's
+    Estimate expectedBuyers;  ///< of the people reached who do not own the course yet
     std::vector<Money> costs; ///< planned, one amount for each currency
     std::optional<Money> price;
     std::optional<Estimate> expectedGross; ///< in the currency of the price; none: the course has no price
@@ -48,7 +48,7 @@ struct PlanIssue {
 struct PlanTotals {
     std::vector<PlanPairTotals> pairs;
     double reach = 0;                  ///< distinct people, not the sum of the pairs
-    Estimate expectedBuyers;           ///< nobody is counted twice for one course
+    Estimate expectedBuyers;           ///< nobody is counted twice for one course, nor who owns it
     std::vector<CurrencyTotals> money; ///< in the order of the currencies' codes
     std::vector<PlanIssue> issues;
     Sentence summary;

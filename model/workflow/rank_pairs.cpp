@@ -19,7 +19,8 @@ namespace crosscut::workflow {
 namespace {
 
 constexpr std::size_t filmsAtOnce = 16;
-/// Pairs beside the shown ones that may change places with them in the rank intervals.
+/// Fewest of the best pairs that change places with one another in the rank intervals. A pair below them can
+/// hardly come up to the first; drawing ranks for all of millions would take minutes.
 constexpr std::size_t rankPool = 300;
 /// Films and courses of the grid: what a heat map can show and a person can read.
 constexpr std::size_t gridSide = 20;
@@ -183,6 +184,7 @@ Result<PairResult> rankPairs(const PairEvidence& evidence, const PairOptions& op
     result.candidates = static_cast<std::int64_t>(films->size() * courses->size());
     for (std::size_t k = 0; k < planning::criterionCount; ++k)
         result.weights[std::string(planning::criterionNames[k])] = (*weights)[k];
+    result.compared = static_cast<std::int64_t>(candidates->size());
     addRanked(result, evidence, scorer, *candidates, *weights, options);
     result.grid = gridOf(evidence, scorer, *candidates, *weights);
     result.run = evidence.run;

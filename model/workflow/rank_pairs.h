@@ -51,8 +51,9 @@ struct RankedPair {
     std::string course, courseTitle;
     std::string field;
     double score = 0;
-    int rank = 0, rankLow = 0, rankHigh = 0;
-    double evidence = 0; ///< share of the weight that has evidence, 0..1
+    int rank = 0;
+    int rankLow = 0, rankHigh = 0; ///< among PairResult::compared pairs
+    double evidence = 0;           ///< share of the weight that has evidence, 0..1
     std::vector<PairGate> gates;
     std::vector<PairCriterion> criteria;
     AudienceEvidence audience;
@@ -70,6 +71,7 @@ struct PairResult {
     std::vector<RankedPair> pairs;
     PairGrid grid;
     std::int64_t candidates = 0; ///< film × course pairs that were scored
+    std::int64_t compared = 0;   ///< the best of them, which change places in the rank intervals
     std::map<std::string, double> weights;
     RunInfo run;
 };

@@ -27,6 +27,13 @@ TEST(PlanTotals, ReachCountsEachPersonOnce) {
     EXPECT_EQ(distinctPeople(people), 5);
 }
 
+TEST(PlanTotals, OwnersDoNotBuyAgain) {
+    const std::vector<std::uint32_t> reached{1, 2, 3, 5, 8};
+    EXPECT_EQ(prospects(reached, std::vector<std::uint32_t>{2, 4, 8}), (std::vector<std::uint32_t>{1, 3, 5}));
+    EXPECT_EQ(prospects(reached, std::vector<std::uint32_t>()), reached);
+    EXPECT_TRUE(prospects(reached, reached).empty());
+}
+
 TEST(PlanTotals, BinomialDrawsHaveTheRightMoments) {
     Random random(7);
     for (const auto& [n, p] : {std::pair{5, 0.3}, std::pair{1000, 0.02}, std::pair{40'000, 0.6}}) {
@@ -51,7 +58,7 @@ TEST(PlanTotals, BinomialDrawsHaveTheRightMoments) {
 TEST(PlanTotals, BuyersAreReachTimesShare) {
     const BuyEvidence evidence{.watchers = 400, .buyersAmongWatchers = 40, .people = 999, .buyers = 50};
     const PairForecast pair{
-        .reach = 400, .newPeople = 400, .evidence = evidence, .price = Money{19'900, "CNY"}};
+        .prospects = 400, .newProspects = 400, .evidence = evidence, .price = Money{19'900, "CNY"}};
     const PlanExpectation plan = expectedSales(std::vector{pair}, 1);
     const double base = 50.5 / 1000;
     const double share = (40 * base + 40) / 440;
@@ -68,7 +75,8 @@ TEST(PlanTotals, BuyersAreReachTimesShare) {
 TEST(PlanTotals, IntervalIsThatOfTheBetaBinomial) {
     // Standard deviation of a beta-binomial(n, a, b): sqrt(n a b (a + b + n) / ((a + b)² (a + b + 1))).
     const BuyEvidence evidence{.watchers = 2000, .buyersAmongWatchers = 200, .people = 9999, .buyers = 500};
-    const PairForecast pair{.reach = 2000, .newPeople = 2000, .evidence = evidence, .price = std::nullopt};
+    const PairForecast pair{
+        .prospects = 2000, .newProspects = 2000, .evidence = evidence, .price = std::nullopt};
     const PlanExpectation plan = expectedSales(std::vector{pair}, 1, 40'000);
     const auto [a, b] = buyingShare(evidence);
     const double n = 2000;
@@ -92,7 +100,8 @@ TEST(PlanTotals, SharedEvidenceDoesNotCancelOut) {
     const BuyEvidence evidence{.watchers = 60, .buyersAmongWatchers = 6, .people = 9999, .buyers = 1000};
     BuyEvidence other = evidence;
     other.watchers += 1;
-    const PairForecast pair{.reach = 5000, .newPeople = 5000, .evidence = evidence, .price = std::nullopt};
+    const PairForecast pair{
+        .prospects = 5000, .newProspects = 5000, .evidence = evidence, .price = std::nullopt};
     PairForecast independent = pair;
     independent.evidence = other;
     const Estimate same = expectedSales(std::vector{pair, pair}, 1).buyers;
