@@ -496,6 +496,42 @@
         <source>%5: needed are at least %2 %1; there are %3, so %4 are missing.</source>
         <translation>%5：%1至少需要 %2，现有 %3，还差 %4。</translation>
     </message>
+    <message>
+        <source>“%1” is damaged, or not what it begins like. Export it again and import that.</source>
+        <translation>「%1」已损坏，或者内容与文件开头标示的格式不符。请重新导出后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is an old Excel workbook (.xls) or has a password. Save it as .xlsx without a password and import that.</source>
+        <translation>「%1」是旧版 Excel 工作簿（.xls）或设有密码。请另存为不带密码的 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is a binary Excel workbook (.xlsb). Save it as .xlsx and import that.</source>
+        <translation>「%1」是二进制 Excel 工作簿（.xlsb）。请另存为 .xlsx 后再导入。</translation>
+    </message>
+    <message>
+        <source>“%1” is locked with a password. Unpack it and import what is inside.</source>
+        <translation>「%1」设有密码。请先解压，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” holds a packed database. Unpack it and import what is inside.</source>
+        <translation>「%1」里是压缩的数据库。请先解压，再导入其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no table. Choose another file.</source>
+        <translation>「%1」里没有表格。请选择别的文件。</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” is not the JSON object that should be there. Export the file again, or mend the line.</source>
+        <translation>「%1」第 %2 行不是应有的 JSON 对象。请重新导出文件，或修正这一行。</translation>
+    </message>
+    <message>
+        <source>“%1” holds several tables: %3. Choose one of them (--sheet NAME).</source>
+        <translation>「%1」里有多个表格：%3。请选择其中一个（--sheet 名称）。</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
 </context>
 <context>
     <name>ForestChart</name>
@@ -632,6 +668,13 @@
     <message>
         <source>films and courses</source>
         <translation>影片与课程</translation>
+    </message>
+</context>
+<context>
+    <name>ImportFiles</name>
+    <message>
+        <source>Tables (%1);;All files (*)</source>
+        <translation>表格 (%1);;所有文件 (*)</translation>
     </message>
 </context>
 <context>
@@ -2033,6 +2076,41 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::ImportHistory</name>
+    <message>
+        <source>Taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>批次</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>拒绝</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::ImportWizard</name>
     <message>
         <source>&amp;Back</source>
@@ -2712,10 +2790,6 @@
         <translation>导入文件</translation>
     </message>
     <message>
-        <source>Tables (*.csv *.tsv *.txt *.dat);;All files (*)</source>
-        <translation>表格 (*.csv *.tsv *.txt *.dat);;所有文件 (*)</translation>
-    </message>
-    <message>
         <source>New project for these files</source>
         <translation>为这些文件新建项目</translation>
     </message>
@@ -2745,10 +2819,6 @@
     <message>
         <source>Checking the quality of the data</source>
         <translation>正在检查数据质量</translation>
-    </message>
-    <message>
-        <source>Taken back</source>
-        <translation>已撤回</translation>
     </message>
     <message>
         <source>Nothing is imported yet. The quality of the data shows here.</source>
@@ -2813,30 +2883,6 @@
     <message>
         <source>Largest</source>
         <translation>最大</translation>
-    </message>
-    <message>
-        <source>No.</source>
-        <translation>批次</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>类型</translation>
-    </message>
-    <message>
-        <source>File</source>
-        <translation>文件</translation>
-    </message>
-    <message>
-        <source>Date</source>
-        <translation>日期</translation>
-    </message>
-    <message>
-        <source>Rejected</source>
-        <translation>拒绝</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>状态</translation>
     </message>
     <message>
         <source>Show the first row in the catalogs</source>
@@ -3310,6 +3356,14 @@
         <translation>
             <numerusform>其中 %n 行无法直接使用。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>S&amp;heet or table</source>
+        <translation>工作表或数据表(&amp;H)</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>请选择</translation>
     </message>
 </context>
 <context>

@@ -56,14 +56,15 @@ QLabel* makeLabel(QWidget* parent, const char* role) {
 }
 
 void setTextOf(QLabel* label, const QString& text) {
-    label->setText(text);
+    label->setText(unbroken(text));
     label->setVisible(!text.isEmpty());
 }
 
 } // namespace
 
 struct ChartPanel::Parts {
-    explicit Parts(const Words& panelWords) : words(panelWords) {}
+    explicit Parts(const Words& panelWords)
+        : words(panelWords) {}
 
     const Words& words;
     ChartBuilder builder;

@@ -60,10 +60,10 @@ BuiltChart criteriaChart(const CriteriaChart& data, const ChartStyle& style) {
     for (auto row = data.rows.rbegin(); row != data.rows.rend(); ++row)
         names->append(rowName(*row, words));
     auto* values = new QValueAxis;
-    values->setRange(0, 1.1); // room for the number at a full bar
+    values->setRange(0, 1.3); // room for the number beside a long bar
     values->setTickType(QValueAxis::TicksDynamic);
-    values->setTickInterval(0.25);
-    values->setLabelFormat(QStringLiteral("%.2f"));
+    values->setTickInterval(0.5);
+    values->setLabelFormat(QStringLiteral("%.1f"));
     chart.addAxis(names, Qt::AlignLeft);
     chart.addAxis(values, Qt::AlignBottom);
     for (QAbstractSeries* series : chart.series()) {

@@ -1,5 +1,7 @@
 #include "ui/docks/catalog_dock.h"
 
+#include "ui/docks/catalog_table.h"
+#include "ui/docks/catalog_tabs.h"
 #include "ui/settings/settings.h"
 #include "ui/tables/catalog_table_model.h"
 #include "ui/tables/table_export.h"
@@ -12,13 +14,10 @@
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QFileInfo>
-#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMimeData>
 #include <QShortcut>
-#include <QTabBar>
-#include <QTableView>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -28,61 +27,7 @@ namespace crosscut::ui {
 
 namespace {
 
-using Format = store::PageColumn::Format;
-
-constexpr int rowHeight = 28;
 constexpr int filterDelay = 200; ///< ms after the last key
-
-int widthOf(const store::PageColumn& column) {
-    if (column.name == "title" || column.name == "synopsis")
-        return 240;
-    switch (column.format) {
-    case Format::Text:
-        return column.name == "id" ? 110 : 130;
-    case Format::List:
-        return 180;
-    case Format::Time:
-        return 160;
-    default:
-        return 100;
-    }
-}
-
-std::int64_t rowsOf(const store::Counts& counts, EntityKind kind) {
-    switch (kind) {
-    case EntityKind::Users:
-        return counts.userCatalog + counts.peopleSeen;
-    case EntityKind::Films:
-        return counts.films;
-    case EntityKind::Courses:
-        return counts.courses;
-    case EntityKind::Events:
-        return counts.events;
-    case EntityKind::Subscriptions:
-        return counts.subscriptions;
-    case EntityKind::Edges:
-        return counts.edges;
-    }
-    return 0;
-}
-
-const char* iconOf(EntityKind kind) {
-    switch (kind) {
-    case EntityKind::Users:
-        return "user";
-    case EntityKind::Films:
-        return "film";
-    case EntityKind::Courses:
-        return "course";
-    case EntityKind::Events:
-        return "event";
-    case EntityKind::Subscriptions:
-        return "subscription";
-    case EntityKind::Edges:
-        return "edge";
-    }
-    return "";
-}
 
 QStringList localFiles(const QMimeData* mime) {
     QStringList paths;
@@ -100,6 +45,7 @@ CatalogDock::CatalogDock(Workspace& workspace, QWidget* parent)
     setAcceptDrops(true);
     buildToolBar();
     setContent(buildContent());
+    makeModels();
     connect(&workspace, &Workspace::projectChanged, this, &CatalogDock::takeProject);
     connect(&workspace, &Workspace::dataChanged, this, &CatalogDock::refresh);
     connect(&workspace, &Workspace::selectionChanged, this, &CatalogDock::takeSelection);
@@ -133,7 +79,7 @@ void CatalogDock::buildToolBar() {
     m_columns->setPopupMode(QToolButton::InstantPopup);
     m_columnMenu = new QMenu(m_columns);
     m_columns->setMenu(m_columnMenu);
-    connect(m_columnMenu, &QMenu::aboutToShow, this, &CatalogDock::fillColumnMenu);
+    connect(m_columnMenu, &QMenu::aboutToShow, this, [this] { m_table->fillColumnMenu(*m_columnMenu); });
     toolBar()->addWidget(m_columns);
     m_export = toolBar()->addAction(icon(QStringLiteral("csv")), QString(), this, &CatalogDock::exportRows);
     m_export->setObjectName(QStringLiteral("catalogs.export"));
@@ -141,14 +87,32 @@ void CatalogDock::buildToolBar() {
 
 QWidget* CatalogDock::buildContent() {
     auto* content = new QWidget;
-    m_tabs = new QTabBar(content);
-    m_tabs->setObjectName(QStringLiteral("catalogTabs"));
-    m_tabs->setDrawBase(false);
-    m_tabs->setExpanding(false);
-    for (const EntityKind entity : entityKinds)
-        m_tabs->addTab(icon(QString::fromLatin1(iconOf(entity))), QString());
+    m_tabs = new CatalogTabs(m_workspace.words(), content);
     connect(m_tabs, &QTabBar::currentChanged, this, &CatalogDock::showTab);
 
+    makeFilter(content);
+    m_table = new CatalogTable(content);
+
+    m_message = new MessagePage(QStringLiteral("catalogs"), content);
+    m_pages = new QStackedWidget(content);
+    m_pages->addWidget(m_table);
+    m_pages->addWidget(m_message);
+
+    auto* bar = new QHBoxLayout;
+    bar->setContentsMargins(12, 4, 12, 4);
+    bar->setSpacing(8);
+    bar->addWidget(m_filter, 1);
+    bar->addWidget(m_chip);
+    auto* layout = new QVBoxLayout(content);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_tabs);
+    layout->addLayout(bar);
+    layout->addWidget(m_pages, 1);
+    return content;
+}
+
+void CatalogDock::makeFilter(QWidget* content) {
     m_filter = new QLineEdit(content);
     m_filter->setObjectName(QStringLiteral("catalogFilter"));
     m_filter->setClearButtonEnabled(true);
@@ -171,55 +135,21 @@ QWidget* CatalogDock::buildContent() {
     m_chip->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_chip->hide();
     connect(m_chip, &QToolButton::clicked, this, &CatalogDock::dropPeopleFilter);
+}
 
-    m_table = new QTableView(content);
-    m_table->setObjectName(QStringLiteral("catalogTable"));
-    m_table->setAlternatingRowColors(true);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
-    m_table->setDragDropMode(QAbstractItemView::DragOnly);
-    m_table->setDragEnabled(true);
-    m_table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->setSectionsMovable(true);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSortIndicatorClearable(true);
-
-    m_message = new MessagePage(QStringLiteral("catalogs"), content);
-    m_pages = new QStackedWidget(content);
-    m_pages->addWidget(m_table);
-    m_pages->addWidget(m_message);
-
-    auto* bar = new QHBoxLayout;
-    bar->setContentsMargins(12, 4, 12, 4);
-    bar->setSpacing(8);
-    bar->addWidget(m_filter, 1);
-    bar->addWidget(m_chip);
-    auto* layout = new QVBoxLayout(content);
-    layout->setContentsMargins(0, 0, 0, 0);
-    layout->setSpacing(0);
-    layout->addWidget(m_tabs);
-    layout->addLayout(bar);
-    layout->addWidget(m_pages, 1);
-
+void CatalogDock::makeModels() {
     for (std::size_t i = 0; i < entityKinds.size(); ++i) {
         m_models[i] = new CatalogTableModel(m_workspace, m_undoStack, entityKinds[i], this);
-        connect(m_models[i], &CatalogTableModel::countsRead, this, &CatalogDock::takeCounts);
+        connect(m_models[i], &CatalogTableModel::countsRead, m_tabs, &CatalogTabs::setCounts);
         connect(m_models[i], &CatalogTableModel::loaded, this, [this, i] {
             if (m_tabs->currentIndex() == static_cast<int>(i))
                 updateState();
         });
         connect(m_models[i], &QAbstractItemModel::modelReset, this, [this, i] {
             if (m_table->model() == m_models[i])
-                fitColumns();
+                m_table->fitColumns();
         });
     }
-    return content;
 }
 
 QString CatalogDock::title() const {
@@ -227,7 +157,7 @@ QString CatalogDock::title() const {
 }
 
 EntityKind CatalogDock::kind() const {
-    return entityKinds[static_cast<std::size_t>(m_tabs->currentIndex())];
+    return m_tabs->kind();
 }
 
 CatalogTableModel& CatalogDock::model() const {
@@ -236,7 +166,7 @@ CatalogTableModel& CatalogDock::model() const {
 
 void CatalogDock::takeProject() {
     m_undoStack.clear();
-    m_rows = {};
+    m_tabs->setCounts({});
     for (CatalogTableModel* one : m_models)
         one->clear();
     m_filter->clear();
@@ -258,22 +188,11 @@ void CatalogDock::showTab(int tab) {
     const auto index = static_cast<std::size_t>(tab);
     CatalogTableModel& shown = *m_models[index];
     if (m_table->model() != &shown) {
-        m_table->setSortingEnabled(false);
-        m_table->setModel(&shown);
-        const auto& columns = shown.columns();
-        const auto sorted =
-            std::find_if(columns.begin(), columns.end(), [&](const store::PageColumn& column) {
-                return column.name == shown.query().sortColumn;
-            });
-        m_table->horizontalHeader()->setSortIndicator(
-            sorted == columns.end() ? -1 : static_cast<int>(sorted - columns.begin()),
-            shown.query().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
-        m_table->setSortingEnabled(true);
+        m_table->setCatalog(shown);
         connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
                 &CatalogDock::shareSelection);
         const QSignalBlocker quiet(m_filter);
         m_filter->setText(QString::fromStdString(shown.query().contains));
-        fitColumns();
     }
     if (!m_isFresh[index] && m_workspace.hasProject()) {
         m_isFresh[index] = true;
@@ -324,15 +243,6 @@ void CatalogDock::dropPeopleFilter() {
     m_workspace.select(std::move(selection));
 }
 
-void CatalogDock::takeCounts(const store::Counts& counts) {
-    for (std::size_t i = 0; i < entityKinds.size(); ++i) {
-        m_rows[i] = rowsOf(counts, entityKinds[i]);
-        const QString name = tokenText(m_workspace.words(), "entity", std::string(toString(entityKinds[i])));
-        const QString number = m_workspace.words().shortCount(static_cast<double>(m_rows[i]));
-        m_tabs->setTabText(static_cast<int>(i), m_rows[i] == 0 ? name : name + QLatin1Char(' ') + number);
-    }
-}
-
 void CatalogDock::updateState() {
     if (!m_workspace.hasProject())
         return;
@@ -341,7 +251,7 @@ void CatalogDock::updateState() {
     m_undo->setToolTip(undoName.isEmpty() ? tr("Undo") : tr("Undo: %1").arg(undoName));
     const QString redoName = m_undoStack.redoText();
     m_redo->setToolTip(redoName.isEmpty() ? tr("Redo") : tr("Redo: %1").arg(redoName));
-    const bool hasRows = m_rows[static_cast<std::size_t>(m_tabs->currentIndex())] > 0;
+    const bool hasRows = m_tabs->rows() > 0;
     m_export->setEnabled(model().rowCount() > 0);
     showContent();
     if (hasRows && model().rowCount() > 0) {
@@ -350,7 +260,7 @@ void CatalogDock::updateState() {
         const QString what = tokenText(words, "entity", std::string(toString(kind())));
         const bool isFiltered =
             hasRows && (!model().query().contains.empty() || !model().query().users.empty());
-        const QString iconName = QString::fromLatin1(iconOf(kind()));
+        const QString iconName = m_tabs->iconName();
         if (hasRows && !isFiltered)
             m_message->showBusy(iconName, tr("Reading …"));
         else if (isFiltered)
@@ -365,7 +275,7 @@ void CatalogDock::updateState() {
 
 void CatalogDock::updateStatus() {
     const Words& words = m_workspace.words();
-    const auto total = m_rows[static_cast<std::size_t>(m_tabs->currentIndex())];
+    const auto total = m_tabs->rows();
     const QString shown = words.count(model().rowCount());
     QString status = model().rowCount() == total
                          ? tr("%1 rows").arg(shown)
@@ -385,33 +295,6 @@ void CatalogDock::updateChip() {
             .arg(selection.segment, m_workspace.words().count(static_cast<double>(selection.users.size()))));
 }
 
-void CatalogDock::fitColumns() {
-    const auto& columns = model().columns();
-    const auto& hidden = m_hidden[kind()];
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        m_table->setColumnWidth(static_cast<int>(i), widthOf(columns[i]));
-        m_table->setColumnHidden(static_cast<int>(i), hidden.count(columns[i].name) > 0);
-    }
-}
-
-void CatalogDock::fillColumnMenu() {
-    m_columnMenu->clear();
-    const QStringList headings = model().headings();
-    for (int i = 0; i < headings.size(); ++i) {
-        QAction* action = m_columnMenu->addAction(headings[i]);
-        action->setCheckable(true);
-        action->setChecked(!m_table->isColumnHidden(i));
-        const std::string name = model().columns()[static_cast<std::size_t>(i)].name;
-        connect(action, &QAction::toggled, this, [this, i, name](bool isShown) {
-            m_table->setColumnHidden(i, !isShown);
-            if (isShown)
-                m_hidden[kind()].erase(name);
-            else
-                m_hidden[kind()].insert(name);
-        });
-    }
-}
-
 void CatalogDock::exportRows() {
     const QString folder = m_workspace.settings().get(setting::lastExportFolder);
     const QString name = QString::fromLatin1(toString(kind()).data()) + QStringLiteral(".csv");
@@ -423,17 +306,9 @@ void CatalogDock::exportRows() {
             if (!opened)
                 return m_workspace.tellError(opened.error());
             const auto reader = std::make_shared<store::ProjectFile>(std::move(*opened));
-            TableContent content{kind(), {}, {}, model().ids()};
-            const QStringList headings = model().headings();
-            for (int i = 0; i < headings.size(); ++i) {
-                if (m_table->isColumnHidden(i))
-                    continue;
-                content.headings += headings[i];
-                content.columns.push_back(model().columns()[static_cast<std::size_t>(i)]);
-            }
             m_workspace.tasks().start<qint64>(
                 this, tr("Export the table"),
-                [reader, content, path](TaskMonitor& monitor) {
+                [reader, content = m_table->content(), path](TaskMonitor& monitor) {
                     return exportTable(*reader, content, path, monitor);
                 },
                 [this, path](Result<qint64> rows) {
@@ -470,12 +345,9 @@ void CatalogDock::retranslate() {
     m_tabs->setAccessibleName(tr("Catalogs"));
     m_table->setAccessibleName(tr("Rows of the catalog"));
     m_chip->setToolTip(tr("Show all people again"));
-    for (std::size_t i = 0; i < entityKinds.size(); ++i) {
-        const QString name = tokenText(m_workspace.words(), "entity", std::string(toString(entityKinds[i])));
-        const QString number = m_workspace.words().shortCount(static_cast<double>(m_rows[i]));
-        m_tabs->setTabText(static_cast<int>(i), m_rows[i] == 0 ? name : name + QLatin1Char(' ') + number);
-        m_models[i]->retranslate();
-    }
+    m_tabs->retranslate();
+    for (CatalogTableModel* one : m_models)
+        one->retranslate();
     if (!m_workspace.hasProject())
         showEmpty(tr("Open a project, or make a new one, to see its catalogs."), nullptr);
     updateChip();

@@ -1,24 +1,21 @@
 #pragma once
 
 #include "model/domain/catalog.h"
-#include "model/store/catalog_tables.h"
 #include "ui/widgets/dock.h"
 
 #include <QUndoStack>
 #include <array>
-#include <map>
-#include <set>
 
 class QLineEdit;
 class QMenu;
-class QTabBar;
-class QTableView;
 class QTimer;
 class QToolButton;
 
 namespace crosscut::ui {
 
+class CatalogTable;
 class CatalogTableModel;
+class CatalogTabs;
 class MessagePage;
 class Workspace;
 
@@ -44,18 +41,17 @@ protected:
 private:
     void buildToolBar();
     QWidget* buildContent();
+    void makeFilter(QWidget* content);
+    void makeModels();
     void takeProject();
     void refresh();
     void showTab(int tab);
     void takeSelection();
     void shareSelection();
     void dropPeopleFilter();
-    void takeCounts(const store::Counts& counts);
     void updateState();
     void updateStatus();
     void updateChip();
-    void fitColumns();
-    void fillColumnMenu();
     void exportRows();
     void chooseFiles();
     EntityKind kind() const;
@@ -64,10 +60,8 @@ private:
     Workspace& m_workspace;
     QUndoStack m_undoStack;
     std::array<CatalogTableModel*, entityKinds.size()> m_models{};
-    std::array<std::int64_t, entityKinds.size()> m_rows{};
     std::array<bool, entityKinds.size()> m_isFresh{};
-    std::map<EntityKind, std::set<std::string>> m_hidden; ///< columns by name
-    bool m_isSharing = false;                             ///< while the dock itself sets the shared selection
+    bool m_isSharing = false; ///< while the dock itself sets the shared selection
 
     QAction* m_import = nullptr;
     QAction* m_undo = nullptr;
@@ -75,11 +69,11 @@ private:
     QAction* m_export = nullptr;
     QToolButton* m_columns = nullptr;
     QMenu* m_columnMenu = nullptr;
-    QTabBar* m_tabs = nullptr;
+    CatalogTabs* m_tabs = nullptr;
     QLineEdit* m_filter = nullptr;
     QTimer* m_filterTimer = nullptr;
     QToolButton* m_chip = nullptr;
-    QTableView* m_table = nullptr;
+    CatalogTable* m_table = nullptr;
     MessagePage* m_message = nullptr; ///< in place of the table where a tab has no rows
     QStackedWidget* m_pages = nullptr;
 };

@@ -109,7 +109,7 @@ QString PairCard::gatesHtml() const {
     for (const workflow::PairGate& gate : m_pair->gates)
         html += QStringLiteral("<br>%1 %2: %3")
                     .arg(gateMark(gate), tokenText(m_words, "gate", gate.name).toHtmlEscaped(),
-                         sentenceText(m_words, gate.why).toHtmlEscaped());
+                         unbroken(sentenceText(m_words, gate.why)).toHtmlEscaped());
     return html;
 }
 
@@ -120,7 +120,7 @@ QString PairCard::explanationHtml() const {
         for (const workflow::PairGate& gate : m_pair->gates)
             isGate = isGate || gate.why == sentence;
         if (!isGate)
-            html += QStringLiteral("<br>") + sentenceText(m_words, sentence).toHtmlEscaped();
+            html += QStringLiteral("<br>") + unbroken(sentenceText(m_words, sentence)).toHtmlEscaped();
     }
     return html;
 }
@@ -137,12 +137,12 @@ void PairCard::retranslate() {
     m_title->setText(QStringLiteral("%1 × %2").arg(QString::fromStdString(m_pair->filmTitle),
                                                    QString::fromStdString(m_pair->courseTitle)));
     const QString score = m_words.number(m_pair->score, 2);
-    const QString evidence = m_words.percent(m_pair->evidence, 0);
+    const QString evidence = unbroken(m_words.percent(m_pair->evidence, 0));
     m_rank->setText(m_pair->rank > 0 ? filled(tr("Rank %1 (%2–%3) · score %4 · evidence %5"),
                                               {m_words.count(m_pair->rank), m_words.count(m_pair->rankLow),
                                                m_words.count(m_pair->rankHigh), score, evidence})
                                      : filled(tr("Score %1 · evidence %2"), {score, evidence}));
-    m_sentence->setText(sentenceText(m_words, m_pair->sentence));
+    m_sentence->setText(unbroken(sentenceText(m_words, m_pair->sentence)));
     m_gates->setText(gatesHtml());
     m_explanation->setText(explanationHtml());
 }

@@ -1,25 +1,23 @@
 #include "ui/docks/pairings_dock.h"
 
-#include "model/store/guarded.h"
 #include "ui/charts/chart_clicks.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/pair_heat_map.h"
 #include "ui/docks/pair_adder.h"
 #include "ui/docks/pair_card.h"
+#include "ui/docks/pair_ranker.h"
+#include "ui/docks/pair_table.h"
+#include "ui/docks/ranked_pair_model.h"
 #include "ui/docks/weight_sliders.h"
 #include "ui/plan/plan_document.h"
 #include "ui/tables/table_export.h"
-#include "ui/tables/text_table_model.h"
-#include "ui/tasks/task_runner.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/file_dialog.h"
 #include "ui/widgets/icons.h"
 #include "ui/workspace/workspace.h"
 
-#include <QHeaderView>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QTableView>
 #include <QTimer>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -29,24 +27,11 @@ namespace crosscut::ui {
 
 namespace {
 
-constexpr int shownPairs = 300;
 constexpr int settleMilliseconds = 200;
-constexpr int rowHeight = 28;
-enum Column { Rank, FilmTitle, CourseTitle, Score, Evidence, Why };
 
 int indexOf(const std::vector<std::string>& keys, const std::string& key) {
     const auto found = std::find(keys.begin(), keys.end(), key);
     return found == keys.end() ? -1 : static_cast<int>(found - keys.begin());
-}
-
-QStringList rowOf(const Words& words, const workflow::RankedPair& pair) {
-    return {QStringLiteral("%1 (%2–%3)")
-                .arg(words.count(pair.rank), words.count(pair.rankLow), words.count(pair.rankHigh)),
-            QString::fromStdString(pair.filmTitle),
-            QString::fromStdString(pair.courseTitle),
-            words.number(pair.score, 2),
-            words.percent(pair.evidence, 0),
-            sentenceText(words, pair.sentence)};
 }
 
 } // namespace
@@ -54,7 +39,8 @@ QStringList rowOf(const Words& words, const workflow::RankedPair& pair) {
 PairingsDock::PairingsDock(Workspace& workspace, QWidget* parent)
     : Dock(QStringLiteral("pairings"), QStringLiteral("pairings"), parent)
     , m_workspace(workspace)
-    , m_rows(new TextTableModel({true, false, false, true, true, false}, this))
+    , m_rows(new RankedPairModel(workspace.words(), this))
+    , m_ranker(new PairRanker(workspace, this))
     , m_adder(new PairAdder(workspace, this))
     , m_settle(new QTimer(this)) {
     makeToolBar();
@@ -63,6 +49,8 @@ PairingsDock::PairingsDock(Workspace& workspace, QWidget* parent)
     m_settle->setSingleShot(true);
     m_settle->setInterval(settleMilliseconds);
     connect(m_settle, &QTimer::timeout, this, &PairingsDock::rankAgain);
+    connect(m_ranker, &PairRanker::ranked, this, &PairingsDock::take);
+    connect(m_ranker, &PairRanker::failed, this, &PairingsDock::takeFailure);
     connect(&workspace, &Workspace::projectChanged, this, &PairingsDock::onProjectChanged);
     connect(&workspace, &Workspace::dataChanged, this, &PairingsDock::onDataChanged);
     connect(&workspace, &Workspace::languageChanged, this, &PairingsDock::retranslate);
@@ -102,17 +90,7 @@ QWidget* PairingsDock::makeLists() {
     m_tabs = new QTabWidget;
     m_tabs->setObjectName(QStringLiteral("pairTabs"));
     m_tabs->setDocumentMode(true);
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("pairTable"));
-    m_table->setModel(m_rows);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->setWordWrap(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
-    m_table->horizontalHeader()->setSectionResizeMode(Why, QHeaderView::Stretch);
+    m_table = new PairTable(m_rows);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this](const QModelIndex& current) { pickRow(current.row()); });
     m_heatMap = new ChartPanel(QStringLiteral("pairHeatMap"), m_workspace.words());
@@ -147,9 +125,7 @@ QWidget* PairingsDock::makeContent() {
 }
 
 void PairingsDock::onProjectChanged() {
-    ++m_token;
-    ++m_cardToken;
-    m_evidence.reset();
+    m_ranker->forget();
     m_card->clear();
     m_weights->reset();
     setStale({}, m_run);
@@ -161,9 +137,9 @@ void PairingsDock::onProjectChanged() {
 }
 
 void PairingsDock::onDataChanged() {
-    if (!m_evidence || state() != State::Content)
+    if (!m_ranker->hasEvidence() || state() != State::Content)
         return onProjectChanged();
-    const bool stale = QString::fromStdString(m_evidence->run.dataHash) != m_workspace.dataHash();
+    const bool stale = QString::fromStdString(m_ranker->dataHash()) != m_workspace.dataHash();
     setStale(stale ? tr("The data have changed since these pairs were ranked.") : QString(), m_run);
 }
 
@@ -172,64 +148,30 @@ void PairingsDock::gather() {
         return;
     if (state() != State::Content)
         showLoading(tr("Ranking films and courses…"));
-    start(nullptr);
-}
-
-void PairingsDock::rankAgain() {
-    if (m_evidence)
-        start(m_evidence);
-}
-
-void PairingsDock::start(std::shared_ptr<const workflow::PairEvidence> evidence) {
-    auto reader = m_workspace.project().openReader();
-    if (!reader)
-        return m_workspace.tellError(reader.error());
-    auto project = std::make_shared<store::ProjectFile>(std::move(*reader));
-    workflow::PairOptions options;
-    options.top = shownPairs;
-    options.weights = m_weights->weights();
-    const quint64 token = ++m_token;
-    m_workspace.tasks().start<Ranked>(
-        this, tr("Pair scores"),
-        [project, evidence, options](TaskMonitor& monitor) -> Result<Ranked> {
-            Ranked ranked{evidence, {}};
-            if (!ranked.evidence) {
-                PartMonitor gathering(monitor, 0, 0.5);
-                auto gathered = store::guarded(
-                    project->path(), [&] { return workflow::gatherPairEvidence(*project, gathering); });
-                if (!gathered)
-                    return gathered.error();
-                ranked.evidence = std::make_shared<workflow::PairEvidence>(std::move(*gathered));
-            }
-            PartMonitor ranking(monitor, evidence ? 0 : 0.5, 1);
-            auto result = workflow::rankPairs(*ranked.evidence, options, ranking);
-            if (!result)
-                return result.error();
-            ranked.result = std::move(*result);
-            return ranked;
-        },
-        [this, token](const Result<Ranked>& ranked) { take(token, ranked); });
+    m_ranker->gather(m_weights->weights());
     follow();
 }
 
-void PairingsDock::take(quint64 token, const Result<Ranked>& ranked) {
-    if (token != m_token)
-        return;
-    if (ranked) {
-        m_evidence = ranked->evidence;
-        setStale({}, m_run);
-        m_workspace.setPairs(ranked->result);
-        showRanking();
-        return follow();
-    }
-    const Error& error = ranked.error();
+void PairingsDock::rankAgain() {
+    m_ranker->rankAgain(m_weights->weights());
+}
+
+void PairingsDock::take(const workflow::PairResult& result) {
+    setStale({}, m_run);
+    m_workspace.setPairs(result);
+    showRanking();
+    follow();
+}
+
+void PairingsDock::takeFailure(const Error& error) {
+    const bool shown = state() == State::Content;
     const QString sentence = errorText(m_workspace.words(), error);
     if (error.code == ErrorCode::NothingToModel)
         showEmpty(tr("Pairs need films and courses. Import them first."), m_import);
     else if (error.code == ErrorCode::Cancelled)
-        state() == State::Content ? showContent() : showEmpty(tr("Pairs are not ranked yet."), m_run);
+        shown ? showContent() : showEmpty(tr("Pairs are not ranked yet."), m_run);
     else if (error.code == ErrorCode::InvalidOption || error.isRefusal())
-        state() == State::Content ? m_workspace.tell(sentence) : showRefused(sentence, m_run);
+        shown ? m_workspace.tell(sentence) : showRefused(sentence, m_run);
     else
         showError(sentence, QString::fromStdString(error.detail));
     follow();
@@ -237,16 +179,11 @@ void PairingsDock::take(quint64 token, const Result<Ranked>& ranked) {
 
 void PairingsDock::showRanking() {
     const workflow::PairResult& result = *m_workspace.pairs();
-    const Words& words = m_workspace.words();
-    std::vector<TextRow> rows;
-    for (const workflow::RankedPair& pair : result.pairs)
-        rows.push_back({rowOf(words, pair), sentenceText(words, pair.sentence), {}});
     const workflow::RankedPair* before = m_card->pair();
     const std::string film = before != nullptr ? before->film : std::string();
     const std::string course = before != nullptr ? before->course : std::string();
-    m_rows->show(std::move(rows));
-    for (const int column : {Rank, Score, Evidence})
-        m_table->resizeColumnToContents(column);
+    m_rows->show(result.pairs);
+    m_table->fitColumns();
     showContent();
     if (before != nullptr)
         showPair(film, course);
@@ -294,39 +231,23 @@ void PairingsDock::followSelection() {
 
 /// A pair of the list at once, any other as soon as it is scored.
 void PairingsDock::showPair(const std::string& film, const std::string& course) {
-    const quint64 token = ++m_cardToken;
-    const std::vector<workflow::RankedPair>& pairs = m_workspace.pairs()->pairs;
-    const auto found = std::find_if(pairs.begin(), pairs.end(), [&](const workflow::RankedPair& pair) {
-        return pair.film == film && pair.course == course;
-    });
-    if (found != pairs.end()) {
-        const auto row = static_cast<int>(found - pairs.begin());
+    m_ranker->dropScore();
+    if (const int row = m_rows->rowOf(film, course); row >= 0) {
         if (m_table->currentIndex().row() != row)
             m_table->selectRow(row);
-        m_card->show(*found);
-        showHeatMap();
-        return follow();
+        return explain(m_workspace.pairs()->pairs[static_cast<std::size_t>(row)]);
     }
     m_table->clearSelection();
-    workflow::PairOptions options;
-    options.film = film;
-    options.course = course;
-    options.top = 1;
-    options.weights = m_weights->weights();
-    m_workspace.tasks().start<workflow::PairResult>(
-        this, tr("Explaining a pair"),
-        [evidence = m_evidence, options](TaskMonitor& monitor) {
-            return workflow::rankPairs(*evidence, options, monitor);
-        },
-        [this, token](Result<workflow::PairResult> scored) {
-            if (token != m_cardToken || !scored)
-                return;
-            workflow::RankedPair pair = std::move(scored->pairs.front());
-            pair.rank = 0; // of one: it has no place in the list
-            m_card->show(pair);
-            showHeatMap();
-            follow();
-        });
+    m_ranker->score(film, course, m_weights->weights(), [this](workflow::RankedPair pair) {
+        pair.rank = 0; // of one: it has no place in the list
+        explain(pair);
+    });
+}
+
+void PairingsDock::explain(const workflow::RankedPair& pair) {
+    m_card->show(pair);
+    showHeatMap();
+    follow();
 }
 
 void PairingsDock::addToPlan() {
@@ -338,16 +259,9 @@ void PairingsDock::addToPlan() {
 void PairingsDock::exportTable() {
     if (m_workspace.pairs() == nullptr)
         return;
-    std::vector<QStringList> rows(1);
-    for (int column = 0; column < m_rows->columnCount(); ++column)
-        rows.front() += m_rows->headerData(column, Qt::Horizontal, Qt::DisplayRole).toString();
-    for (int row = 0; row < m_rows->rowCount(); ++row) {
-        rows.emplace_back();
-        for (int column = 0; column < m_rows->columnCount(); ++column)
-            rows.back() += m_rows->data(m_rows->index(row, column), Qt::DisplayRole).toString();
-    }
     FileDialog::saveFile(this, tr("Export the pairs"), QStringLiteral("pairs.csv"),
-                         tr("Comma-separated values (*.csv)"), [this, rows](const QString& path) {
+                         tr("Comma-separated values (*.csv)"),
+                         [this, rows = m_rows->table()](const QString& path) {
                              if (const auto saved = saveCsv(path, rows); !saved)
                                  m_workspace.tellError(saved.error());
                          });
@@ -385,7 +299,6 @@ void PairingsDock::retranslate() {
     m_export->setText(tr("Export"));
     m_export->setToolTip(tr("Save the ranked pairs as a table"));
     m_import->setText(tr("Import files…"));
-    m_rows->setHeadings({tr("Rank"), tr("Film"), tr("Course"), tr("Score"), tr("Evidence"), tr("Why")});
     m_table->setAccessibleName(tr("Ranked pairs"));
     m_tabs->setTabText(0, tr("Ranking"));
     m_tabs->setTabText(1, tr("Heat map"));

@@ -1,13 +1,9 @@
 #pragma once
 
-#include "model/workflow/pair_evidence.h"
 #include "model/workflow/rank_pairs.h"
 #include "ui/widgets/dock.h"
 
-#include <memory>
-
 class QTabWidget;
-class QTableView;
 class QTimer;
 
 namespace crosscut::ui {
@@ -15,7 +11,9 @@ namespace crosscut::ui {
 class ChartPanel;
 class PairAdder;
 class PairCard;
-class TextTableModel;
+class PairRanker;
+class PairTable;
+class RankedPairModel;
 class WeightSliders;
 class Workspace;
 
@@ -33,11 +31,6 @@ protected:
     void retranslate() override;
 
 private:
-    struct Ranked {
-        std::shared_ptr<const workflow::PairEvidence> evidence;
-        workflow::PairResult result;
-    };
-
     void makeToolBar();
     QWidget* makeContent();
     QWidget* makeLists();
@@ -45,22 +38,24 @@ private:
     void onDataChanged();
     void gather();
     void rankAgain();
-    void start(std::shared_ptr<const workflow::PairEvidence> evidence);
-    void take(quint64 token, const Result<Ranked>& ranked);
+    void take(const workflow::PairResult& result);
+    void takeFailure(const Error& error);
     void showRanking();
     void showHeatMap();
     void pickRow(int row);
     void pickCell(int film, int course);
     void followSelection();
     void showPair(const std::string& film, const std::string& course);
+    void explain(const workflow::RankedPair& pair);
     void addToPlan();
     void exportTable();
     void follow();
 
     Workspace& m_workspace;
     QTabWidget* m_tabs = nullptr;
-    QTableView* m_table = nullptr;
-    TextTableModel* m_rows = nullptr;
+    PairTable* m_table = nullptr;
+    RankedPairModel* m_rows = nullptr;
+    PairRanker* m_ranker = nullptr;
     ChartPanel* m_heatMap = nullptr;
     PairCard* m_card = nullptr;
     WeightSliders* m_weights = nullptr;
@@ -72,9 +67,6 @@ private:
     QAction* m_resetWeights = nullptr;
     QAction* m_export = nullptr;
     QAction* m_import = nullptr;
-    std::shared_ptr<const workflow::PairEvidence> m_evidence;
-    quint64 m_token = 0;
-    quint64 m_cardToken = 0;
 };
 
 } // namespace crosscut::ui

@@ -13,6 +13,7 @@
 #include "ui/text/sentences.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/message_box.h"
+#include "ui/workspace/drag_formats.h"
 #include "ui/workspace/workspace.h"
 
 #include <QComboBox>
@@ -34,9 +35,6 @@ namespace {
 constexpr int rowHeight = 30;
 /// After the last keystroke, so that typing a note computes once.
 constexpr int totalsDelay = 250;
-
-const QString filmMime = QStringLiteral("application/x-crosscut-film");
-const QString courseMime = QStringLiteral("application/x-crosscut-course");
 
 QWidget* scrolling(QWidget* content) {
     auto* area = new QScrollArea;
@@ -299,13 +297,14 @@ void PlanDock::showPair(int pair) {
 
 void PlanDock::dragEnterEvent(QDragEnterEvent* event) {
     const QMimeData* mime = event->mimeData();
-    if (m_addPair->isEnabled() && (mime->hasFormat(filmMime) || mime->hasFormat(courseMime)))
+    if (m_addPair->isEnabled() &&
+        (mime->hasFormat(QLatin1String(filmFormat)) || mime->hasFormat(QLatin1String(courseFormat))))
         event->acceptProposedAction();
 }
 
 void PlanDock::dropEvent(QDropEvent* event) {
-    const QString film = QString::fromUtf8(event->mimeData()->data(filmMime));
-    const QString course = QString::fromUtf8(event->mimeData()->data(courseMime));
+    const QString film = QString::fromUtf8(event->mimeData()->data(QLatin1String(filmFormat)));
+    const QString course = QString::fromUtf8(event->mimeData()->data(QLatin1String(courseFormat)));
     event->acceptProposedAction();
     if (!film.isEmpty() && !course.isEmpty())
         return m_adder->add(film, course);

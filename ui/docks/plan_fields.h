@@ -30,7 +30,8 @@ private:
 /// Sets text without moving the cursor of somebody who is typing the same text.
 void showText(QLineEdit* edit, const QString& text);
 
-/// A row whose label is written later, by retranslate.
+/// A row whose label is written later, by retranslate. Each keystroke in the field is a step of the plan
+/// already, so the keys of undo and redo pass it and go through the plan's history.
 QLabel* addField(QFormLayout* form, QWidget* field);
 
 } // namespace crosscut::ui

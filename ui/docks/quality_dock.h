@@ -12,8 +12,7 @@ class QTableView;
 
 namespace crosscut::ui {
 
-class IssueTableModel;
-class LedgerView;
+class ImportHistory;
 class TextTableModel;
 class Workspace;
 
@@ -41,34 +40,26 @@ private:
 
     void makeActions();
     QWidget* makeContent();
-    QWidget* makeImportsPage();
     void check();
     void take(quint64 token, const Result<Checked>& checked);
     void showReport();
-    void showBatches();
-    void showIssues();
     void jump();
     void revert();
     void follow();
-    const store::ImportBatch* currentBatch() const;
 
     Workspace& m_workspace;
     QTabWidget* m_tabs = nullptr;
     QTableView* m_findingTable = nullptr;
     QTableView* m_columnTable = nullptr;
-    QTableView* m_batchTable = nullptr;
+    ImportHistory* m_imports = nullptr;
     TextTableModel* m_findings;
     TextTableModel* m_columns;
-    TextTableModel* m_batchRows;
-    IssueTableModel* m_issues;
-    LedgerView* m_ledger = nullptr;
     QAction* m_refresh = nullptr;
     QAction* m_jump = nullptr;
     QAction* m_revert = nullptr;
     QAction* m_import = nullptr;
     quint64 m_token = 0;
     std::optional<workflow::QualityReport> m_report;
-    std::vector<store::ImportBatch> m_batches; ///< newest first
 };
 
 } // namespace crosscut::ui

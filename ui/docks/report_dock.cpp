@@ -131,6 +131,7 @@ QPageSize::PageSizeId ReportDock::paper() const {
 /// A report that nobody sees is not composed; it is stale until it is looked at.
 void ReportDock::noteChange() {
     m_isStale = true;
+    ++m_request; // what is being composed says the old
     updateState();
     if (isVisible())
         m_timer->start();
@@ -155,7 +156,6 @@ void ReportDock::compose() {
         return m_workspace.tellError(opened.error());
     const auto project = std::make_shared<store::ProjectFile>(std::move(*opened));
     const quint64 request = ++m_request;
-    m_isStale = false;
     if (!m_pages)
         showLoading(tr("Composing the report"));
     m_workspace.tasks().start<SharedPages>(
@@ -170,9 +170,10 @@ void ReportDock::compose() {
         [this, request](const Result<SharedPages>& pages) {
             if (request != m_request)
                 return;
-            if (pages)
+            if (pages) {
+                m_isStale = false;
                 return show(*pages);
-            m_isStale = true;
+            }
             if (pages.error().code != ErrorCode::Cancelled)
                 showError(errorText(m_workspace.words(), pages.error()),
                           QString::fromStdString(pages.error().detail));
@@ -182,6 +183,8 @@ void ReportDock::compose() {
 /// Another language or paper needs no new numbers.
 void ReportDock::layOutAgain() {
     m_language->setCurrentIndex(reportLanguage() == Language::Chinese ? 0 : 1);
+    if (m_isStale)
+        return refresh();
     if (!m_pages || (m_pages->language() == reportLanguage() && m_pages->sizeId() == paper()))
         return;
     const quint64 request = ++m_request;
@@ -204,7 +207,9 @@ void ReportDock::show(std::shared_ptr<ReportPages> pages) {
 
 void ReportDock::updateState() {
     const bool ready = m_pages != nullptr;
-    for (QAction* action : {m_export, m_print, m_printPreview, m_zoomIn, m_zoomOut, m_fitWidth})
+    for (QAction* action : {m_export, m_print, m_printPreview}) // a stale report never gets onto paper
+        action->setEnabled(ready && !m_isStale);
+    for (QAction* action : {m_zoomIn, m_zoomOut, m_fitWidth})
         action->setEnabled(ready);
     setStale(ready && m_isStale ? tr("The plan or the data changed since this report was composed.")
                                 : QString(),

@@ -3,11 +3,10 @@
 #include "model/store/catalog_tables.h"
 #include "model/store/guarded.h"
 #include "model/store/segment_table.h"
-#include "ui/charts/activity_chart.h"
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/chart_clicks.h"
 #include "ui/charts/chart_panel.h"
-#include "ui/charts/profile_chart.h"
+#include "ui/docks/segment_charts.h"
 #include "ui/tables/table_export.h"
 #include "ui/tasks/task_runner.h"
 #include "ui/text/sentences.h"
@@ -21,8 +20,6 @@
 #include <QSplitter>
 #include <QTabWidget>
 #include <QVBoxLayout>
-#include <cmath>
-#include <limits>
 
 namespace crosscut::ui {
 
@@ -31,52 +28,6 @@ namespace {
 constexpr int mostSegments = 20;
 /// Up to here segments are made by themselves when a project opens.
 constexpr std::int64_t eventsByThemselves = 2'000'000;
-
-report::BarChart sizeChart(const workflow::SegmentationResult& result) {
-    report::BarChart chart{.title = SentenceId::SegmentLargest,
-                           .titleArgs = {},
-                           .categories = {},
-                           .values = {},
-                           .categoryAxis = report::Phrase::Segment,
-                           .valueAxis = report::Phrase::People,
-                           .tokenFamily = "segment"};
-    for (const workflow::SegmentProfile& profile : result.segments) {
-        chart.categories.push_back(profile.segment.name);
-        chart.values.push_back(profile.suppressed ? std::numeric_limits<double>::quiet_NaN()
-                                                  : static_cast<double>(profile.segment.people));
-    }
-    const workflow::SegmentProfile& largest = result.segments.front();
-    chart.titleArgs = {largest.segment.name, largest.segment.people, largest.share};
-    return chart;
-}
-
-ProfileChart profileOf(const workflow::SegmentationResult& result, std::size_t picked) {
-    const workflow::SegmentProfile& profile = result.segments[picked];
-    ProfileChart chart{.segment = profile.segment.name,
-                       .people = static_cast<double>(profile.segment.people),
-                       .features = result.features,
-                       .z = profile.featureZ,
-                       .others = {},
-                       .standsOut = {},
-                       .timesAverage = 1};
-    for (std::size_t i = 0; i < result.segments.size(); ++i)
-        if (i != picked && !result.segments[i].suppressed)
-            chart.others.push_back(result.segments[i].featureZ);
-    for (const Sentence& sentence : profile.sentences)
-        if (sentence.id == SentenceId::SegmentStandsOut && chart.standsOut.empty()) {
-            chart.standsOut = std::get<std::string>(sentence.args[2]);
-            chart.timesAverage = std::get<double>(sentence.args[3]);
-        }
-    return chart;
-}
-
-ActivityChart activityOf(const workflow::SegmentationResult& result) {
-    ActivityChart chart{.months = result.months, .lines = {}, .people = static_cast<double>(result.people)};
-    for (const workflow::SegmentProfile& profile : result.segments)
-        if (!profile.suppressed)
-            chart.lines.push_back({profile.segment.name, profile.activityByMonth});
-    return chart;
-}
 
 bool hasSavedSegments(const store::ProjectFile& project) {
     const auto saved = store::guarded(project.path(), [&]() -> Result<bool> {
@@ -231,9 +182,10 @@ void SegmentsDock::showResult() {
     const workflow::SegmentationResult* result = m_workspace.segments();
     if (result == nullptr || result->segments.empty())
         return;
-    m_sizes->show([chart = sizeChart(*result)](const ChartStyle& style) { return barChart(chart, style); });
+    m_sizes->show(
+        [chart = segmentSizes(*result)](const ChartStyle& style) { return barChart(chart, style); });
     m_activity->show(
-        [chart = activityOf(*result)](const ChartStyle& style) { return activityChart(chart, style); });
+        [chart = segmentActivity(*result)](const ChartStyle& style) { return activityChart(chart, style); });
     showProfile();
     showContent();
     const Words& words = m_workspace.words();
@@ -252,7 +204,7 @@ void SegmentsDock::showProfile() {
     if (result.segments[m_picked].suppressed)
         m_profile->clear();
     else
-        m_profile->show([chart = profileOf(result, m_picked)](const ChartStyle& style) {
+        m_profile->show([chart = segmentProfile(result, m_picked)](const ChartStyle& style) {
             return profileChart(chart, style);
         });
 }
@@ -278,21 +230,7 @@ void SegmentsDock::exportMembers() {
     const workflow::SegmentationResult* result = m_workspace.segments();
     if (result == nullptr)
         return;
-    QStringList heading{tr("Segment"), tr("People"), tr("Share")};
-    for (const std::string& feature : result->features)
-        heading += tokenText(m_workspace.words(), "feature", feature);
-    std::vector<QStringList> rows{heading};
-    for (const workflow::SegmentProfile& profile : result->segments) {
-        QStringList row{tokenText(m_workspace.words(), "segment", profile.segment.name)};
-        if (profile.suppressed) {
-            row += QStringLiteral("< %1").arg(smallestShownCell);
-        } else {
-            row += {QString::number(profile.segment.people), QString::number(profile.share, 'f', 4)};
-            for (const double mean : profile.featureMeans)
-                row += QString::number(mean, 'g', 6);
-        }
-        rows.push_back(row);
-    }
+    const std::vector<QStringList> rows = segmentTable(*result, m_workspace.words());
     FileDialog::saveFile(this, tr("Export the segments"), QStringLiteral("segments.csv"),
                          tr("Comma-separated values (*.csv)"), [this, rows](const QString& path) {
                              if (const auto saved = saveCsv(path, rows); !saved)
@@ -314,7 +252,7 @@ void SegmentsDock::follow() {
     const QString name = tokenText(m_workspace.words(), "segment", profile.segment.name);
     m_hint->setText(
         profile.suppressed
-            ? filled(tr("%1 has fewer than %2 people; they are not shown."),
+            ? filled(tr("%1 is not shown: it has fewer than %2 people, or would give away one that has."),
                      {name, QString::number(smallestShownCell)})
             : filled(tr("The users table shows the %1 people of %2."),
                      {m_workspace.words().count(static_cast<double>(profile.segment.people)), name}));

@@ -276,6 +276,8 @@ void MainWindow::followUndo() {
     redo->setEnabled(m_undo->canRedo());
     undo->setText(m_undo->canUndo() ? tr("&Undo: %1").arg(m_undo->undoText()) : tr("&Undo"));
     redo->setText(m_undo->canRedo() ? tr("&Redo: %1").arg(m_undo->redoText()) : tr("&Redo"));
+    for (QAction* action : {undo, redo})
+        action->setToolTip(plainText(*action));
 }
 
 void MainWindow::rebuildMenus() {

@@ -1,5 +1,7 @@
 #include "ui/report/text_lines.h"
 
+#include "ui/text/words.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextBoundaryFinder>
@@ -40,7 +42,7 @@ QString withLineSeparators(QString text) {
 
 TextLines::TextLines(const QString& text, const QFont& font, qreal width, Align align, int mostLines)
     : m_lineHeight(font.pixelSize() * leading) {
-    const QString lines = withLineSeparators(text);
+    const QString lines = withLineSeparators(unbroken(text));
     m_layout = brokenInto(lines, font, width, align);
     if (m_layout->lineCount() > mostLines) {
         const QTextLine last = m_layout->lineAt(mostLines - 1);

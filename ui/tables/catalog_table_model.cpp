@@ -4,6 +4,7 @@
 #include "ui/tables/edit_cell_command.h"
 #include "ui/tasks/task_runner.h"
 #include "ui/text/sentences.h"
+#include "ui/workspace/drag_formats.h"
 
 #include <QMimeData>
 #include <stdexcept>
@@ -25,9 +26,9 @@ bool isRightAligned(Format format) {
 const char* mimeTypeOf(EntityKind kind) {
     switch (kind) {
     case EntityKind::Films:
-        return "application/x-crosscut-film";
+        return filmFormat;
     case EntityKind::Courses:
-        return "application/x-crosscut-course";
+        return courseFormat;
     default:
         return nullptr;
     }
