@@ -8,7 +8,8 @@
 
 namespace crosscut::app {
 
-CommandLine::CommandLine() : m_app("Plans tie-ins of paid courses with films and series", "crosscut") {
+CommandLine::CommandLine()
+    : m_app("Plans tie-ins of paid courses with films and series", "crosscut") {
     m_app.set_version_flag("--version", "crosscut " CROSSCUT_VERSION);
     m_app.add_flag("--json", m_json, "One JSON document on standard output");
     m_app.add_option("--language", m_language, "Language of messages: zh_CN or en")
@@ -42,7 +43,8 @@ CLI::App* CommandLine::addVerb(const std::string& name, const std::string& descr
 }
 
 bool CommandLine::knows(const std::string& verb) const {
-    return !m_app.get_subcommands([&](const CLI::App* candidate) { return candidate->get_name() == verb; }).empty();
+    return !m_app.get_subcommands([&](const CLI::App* candidate) { return candidate->get_name() == verb; })
+                .empty();
 }
 
 int CommandLine::run(int argc, char** argv) {
@@ -59,7 +61,8 @@ int CommandLine::run(int argc, char** argv) {
     try {
         return m_runs.at(m_app.get_subcommands().front())(console);
     } catch (const std::exception& exception) {
-        return console.fail(Error{.code = ErrorCode::Internal, .args = {}, .detail = exception.what(), .lacking = {}});
+        return console.fail(
+            Error{.code = ErrorCode::Internal, .args = {}, .detail = exception.what(), .lacking = {}});
     }
 }
 

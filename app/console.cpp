@@ -30,10 +30,11 @@ void writeLine(std::FILE* stream, const QByteArray& line) {
 int displayWidth(const QString& text) {
     int width = 0;
     for (const QChar c : text)
-        width += c.unicode() >= 0x1100 && (c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana ||
-                                           c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Hangul ||
-                                           (c.unicode() >= 0x3000 && c.unicode() <= 0x303f) ||
-                                           (c.unicode() >= 0xff01 && c.unicode() <= 0xff60))
+        width += c.unicode() >= 0x1100 &&
+                         (c.script() == QChar::Script_Han || c.script() == QChar::Script_Hiragana ||
+                          c.script() == QChar::Script_Katakana || c.script() == QChar::Script_Hangul ||
+                          (c.unicode() >= 0x3000 && c.unicode() <= 0x303f) ||
+                          (c.unicode() >= 0xff01 && c.unicode() <= 0xff60))
                      ? 2
                      : 1;
     return width;
@@ -44,7 +45,9 @@ int displayWidth(const QString& text) {
 /// Progress as one line that is written over, and only on a terminal.
 class Console::Monitor final : public TaskMonitor {
 public:
-    explicit Monitor(const ui::Words& words) : m_words(words), m_terminal(isatty(STDERR_FILENO) == 1) {
+    explicit Monitor(const ui::Words& words)
+        : m_words(words)
+        , m_terminal(isatty(STDERR_FILENO) == 1) {
         std::signal(SIGINT, interrupt);
         std::signal(SIGTERM, interrupt);
     }
@@ -79,7 +82,9 @@ private:
 };
 
 Console::Console(ui::Words words, bool json)
-    : m_words(std::move(words)), m_json(json), m_monitor(std::make_unique<Monitor>(m_words)) {}
+    : m_words(std::move(words))
+    , m_json(json)
+    , m_monitor(std::make_unique<Monitor>(m_words)) {}
 
 Console::~Console() = default;
 

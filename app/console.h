@@ -13,8 +13,8 @@
 
 namespace crosscut::app {
 
-/// Where a verb's results go: text for people or one JSON document on standard output; messages and progress on
-/// standard error; Ctrl+C cancels through the monitor.
+/// Where a verb's results go: text for people or one JSON document on standard output; messages and progress
+/// on standard error; Ctrl+C cancels through the monitor.
 class Console {
 public:
     Console(ui::Words words, bool json);
@@ -26,9 +26,9 @@ public:
 
     Result<store::ProjectFile> open(const std::string& path, store::Access access = store::Access::ReadOnly);
 
-    void print(const QString& line);                  ///< standard output; nothing with --json
-    void print(const nlohmann::json& document);       ///< standard output; nothing without --json
-    void warn(const QString& sentence);               ///< standard error
+    void print(const QString& line);            ///< standard output; nothing with --json
+    void print(const nlohmann::json& document); ///< standard output; nothing without --json
+    void warn(const QString& sentence);         ///< standard error
     /// Columns of text aligned by display width (Chinese counts two); the first row is the heading.
     void printTable(const std::vector<QStringList>& rows, const std::vector<bool>& rightAligned);
 

@@ -18,7 +18,8 @@ nlohmann::json toJson(const Error& error) {
     if (!error.lacking.empty()) {
         nlohmann::json lacking = nlohmann::json::array();
         for (const NotEnough& one : error.lacking)
-            lacking.push_back({{"what", one.what}, {"have", one.have}, {"need", one.need}, {"where", one.where}});
+            lacking.push_back(
+                {{"what", one.what}, {"have", one.have}, {"need", one.need}, {"where", one.where}});
         document["not_enough"] = lacking;
     }
     return document;

@@ -7,7 +7,8 @@ namespace crosscut {
 namespace {
 
 long long steadyNanoseconds() {
-    return std::chrono::duration_cast<std::chrono::nanoseconds>(std::chrono::steady_clock::now().time_since_epoch())
+    return std::chrono::duration_cast<std::chrono::nanoseconds>(
+               std::chrono::steady_clock::now().time_since_epoch())
         .count();
 }
 
@@ -18,7 +19,8 @@ Timestamp SystemClock::now() const {
     return Timestamp{std::chrono::duration_cast<std::chrono::milliseconds>(sinceEpoch).count()};
 }
 
-Stopwatch::Stopwatch() : m_startNanoseconds(steadyNanoseconds()) {}
+Stopwatch::Stopwatch()
+    : m_startNanoseconds(steadyNanoseconds()) {}
 
 double Stopwatch::seconds() const {
     return static_cast<double>(steadyNanoseconds() - m_startNanoseconds) * 1e-9;

@@ -19,7 +19,8 @@ public:
 
 class FixedClock final : public Clock {
 public:
-    explicit FixedClock(Timestamp at) : m_at(at) {}
+    explicit FixedClock(Timestamp at)
+        : m_at(at) {}
     Timestamp now() const override { return m_at; }
 
 private:

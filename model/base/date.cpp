@@ -84,8 +84,8 @@ std::string Timestamp::toIso() const {
     if (fraction == 0)
         std::snprintf(text, sizeof text, "T%02d:%02d:%02dZ", seconds / 3600, seconds / 60 % 60, seconds % 60);
     else
-        std::snprintf(text, sizeof text, "T%02d:%02d:%02d.%03dZ", seconds / 3600, seconds / 60 % 60, seconds % 60,
-                      fraction);
+        std::snprintf(text, sizeof text, "T%02d:%02d:%02d.%03dZ", seconds / 3600, seconds / 60 % 60,
+                      seconds % 60, fraction);
     return day.toIso() + text;
 }
 

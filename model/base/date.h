@@ -19,8 +19,8 @@ struct Date {
     static std::optional<Date> fromIso(std::string_view text);
 
     int year() const;
-    int month() const; ///< 1..12
-    int day() const;   ///< 1..31
+    int month() const;   ///< 1..12
+    int day() const;     ///< 1..31
     int weekday() const; ///< 1 Monday .. 7 Sunday
     std::string toIso() const;
 

@@ -7,8 +7,8 @@ namespace crosscut {
 enum class Termination {
     Converged,
     IterationLimit,
-    StepLimit,  ///< no step improves the objective although the gradient is not zero
-    Diverging,  ///< a parameter runs away (separation)
+    StepLimit, ///< no step improves the objective although the gradient is not zero
+    Diverging, ///< a parameter runs away (separation)
     NotRun,
 };
 
@@ -24,11 +24,16 @@ struct FitSummary {
 
 constexpr std::string_view toString(Termination termination) {
     switch (termination) {
-    case Termination::Converged: return "converged";
-    case Termination::IterationLimit: return "iteration_limit";
-    case Termination::StepLimit: return "step_limit";
-    case Termination::Diverging: return "diverging";
-    case Termination::NotRun: return "not_run";
+    case Termination::Converged:
+        return "converged";
+    case Termination::IterationLimit:
+        return "iteration_limit";
+    case Termination::StepLimit:
+        return "step_limit";
+    case Termination::Diverging:
+        return "diverging";
+    case Termination::NotRun:
+        return "not_run";
     }
     return "not_run";
 }

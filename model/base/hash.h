@@ -6,8 +6,8 @@
 
 namespace crosscut {
 
-/// A 128-bit hash of content (two lanes of a murmur-style mix, not cryptographic): says whether two projects hold
-/// the same data, the same on every machine.
+/// A 128-bit hash of content (two lanes of a murmur-style mix, not cryptographic): says whether two projects
+/// hold the same data, the same on every machine.
 class ContentHash {
 public:
     void add(std::string_view bytes);

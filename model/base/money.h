@@ -6,7 +6,8 @@
 
 namespace crosscut {
 
-/// An amount in hundredths of its currency. Amounts of two currencies are never added: callers group by currency.
+/// An amount in hundredths of its currency. Amounts of two currencies are never added: callers group by
+/// currency.
 struct Money {
     std::int64_t cents = 0;
     std::string currency = "CNY"; ///< ISO 4217

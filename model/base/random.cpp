@@ -18,7 +18,9 @@ std::uint64_t splitMix(std::uint64_t& state) {
 
 } // namespace
 
-Random::Random(std::uint64_t seed) : m_state{}, m_seed(seed) {
+Random::Random(std::uint64_t seed)
+    : m_state{}
+    , m_seed(seed) {
     std::uint64_t state = seed;
     for (std::uint64_t& word : m_state)
         word = splitMix(state);
@@ -41,7 +43,8 @@ double Random::uniform() {
 }
 
 std::uint64_t Random::below(std::uint64_t bound) {
-    const std::uint64_t limit = (0 - bound) % bound; // 2^64 mod bound: draws below it would favour small numbers
+    const std::uint64_t limit =
+        (0 - bound) % bound; // 2^64 mod bound: draws below it would favour small numbers
     std::uint64_t draw = next();
     while (draw < limit)
         draw = next();

@@ -7,8 +7,9 @@
 
 namespace crosscut {
 
-/// xoshiro256** of Blackman and Vigna (2021), seeded through splitmix64. Own distributions as well, because those of
-/// the standard library differ between implementations: the same seed gives the same numbers everywhere.
+/// xoshiro256** of Blackman and Vigna (2021), seeded through splitmix64. Own distributions as well, because
+/// those of the standard library differ between implementations: the same seed gives the same numbers
+/// everywhere.
 class Random {
 public:
     explicit Random(std::uint64_t seed);
@@ -31,7 +32,7 @@ public:
     std::size_t weighted(std::span<const double> weights);
     std::vector<double> dirichlet(std::span<const double> alpha);
 
-    template <typename T>
+    template<typename T>
     void shuffle(std::vector<T>& values) {
         for (std::size_t i = values.size(); i > 1; --i)
             std::swap(values[i - 1], values[below(i)]);

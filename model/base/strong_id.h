@@ -7,7 +7,7 @@
 namespace crosscut {
 
 /// An id that cannot be taken for another kind's. Zero and below mean "not stored yet".
-template <typename Tag, typename Value = std::int64_t>
+template<typename Tag, typename Value = std::int64_t>
 struct StrongId {
     Value value = 0;
 
@@ -16,7 +16,8 @@ struct StrongId {
 };
 
 using UserId = StrongId<struct UserTag, std::uint32_t>;
-using ItemId = StrongId<struct ItemTag, std::uint32_t>; ///< an interned key of events: a film's, a course's or an orphan
+using ItemId =
+    StrongId<struct ItemTag, std::uint32_t>; ///< an interned key of events: a film's, a course's or an orphan
 using FilmId = StrongId<struct FilmTag>;
 using CourseId = StrongId<struct CourseTag>;
 using BatchId = StrongId<struct BatchTag>;
@@ -25,7 +26,7 @@ using RunId = StrongId<struct RunTag>;
 
 } // namespace crosscut
 
-template <typename Tag, typename Value>
+template<typename Tag, typename Value>
 struct std::hash<crosscut::StrongId<Tag, Value>> {
     std::size_t operator()(const crosscut::StrongId<Tag, Value>& id) const noexcept {
         return std::hash<Value>{}(id.value);

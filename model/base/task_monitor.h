@@ -25,8 +25,8 @@ class TaskMonitor {
 public:
     virtual ~TaskMonitor() = default;
 
-    /// Says how far the operation is (0..1, or negative where that is unknown). False: stop soon, leave everything as
-    /// it was and return ErrorCode::Cancelled.
+    /// Says how far the operation is (0..1, or negative where that is unknown). False: stop soon, leave
+    /// everything as it was and return ErrorCode::Cancelled.
     [[nodiscard]] virtual bool report(double fraction, Stage stage) = 0;
 };
 
@@ -39,7 +39,8 @@ public:
 /// Cancels at the n-th report (for tests), or when told to from another thread.
 class CancellingMonitor final : public TaskMonitor {
 public:
-    explicit CancellingMonitor(std::int64_t allowedReports = INT64_MAX) : m_left(allowedReports) {}
+    explicit CancellingMonitor(std::int64_t allowedReports = INT64_MAX)
+        : m_left(allowedReports) {}
 
     [[nodiscard]] bool report(double, Stage) override { return --m_left >= 0; }
     void cancel() { m_left = 0; }
@@ -51,7 +52,10 @@ private:
 /// A window of another monitor's 0..1, so that steps of one operation add up to one bar.
 class PartMonitor final : public TaskMonitor {
 public:
-    PartMonitor(TaskMonitor& whole, double from, double to) : m_whole(whole), m_from(from), m_to(to) {}
+    PartMonitor(TaskMonitor& whole, double from, double to)
+        : m_whole(whole)
+        , m_from(from)
+        , m_to(to) {}
 
     [[nodiscard]] bool report(double fraction, Stage stage) override {
         return m_whole.report(fraction < 0 ? m_from : m_from + fraction * (m_to - m_from), stage);

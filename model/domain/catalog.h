@@ -9,18 +9,24 @@ namespace crosscut {
 /// What an import brings and what a catalog tab shows.
 enum class EntityKind { Users, Films, Courses, Events, Subscriptions, Edges };
 
-inline constexpr std::array<EntityKind, 6> entityKinds{EntityKind::Users,  EntityKind::Films,
-                                                       EntityKind::Courses, EntityKind::Events,
+inline constexpr std::array<EntityKind, 6> entityKinds{EntityKind::Users,         EntityKind::Films,
+                                                       EntityKind::Courses,       EntityKind::Events,
                                                        EntityKind::Subscriptions, EntityKind::Edges};
 
 constexpr std::string_view toString(EntityKind kind) {
     switch (kind) {
-    case EntityKind::Users: return "users";
-    case EntityKind::Films: return "films";
-    case EntityKind::Courses: return "courses";
-    case EntityKind::Events: return "events";
-    case EntityKind::Subscriptions: return "subscriptions";
-    case EntityKind::Edges: return "edges";
+    case EntityKind::Users:
+        return "users";
+    case EntityKind::Films:
+        return "films";
+    case EntityKind::Courses:
+        return "courses";
+    case EntityKind::Events:
+        return "events";
+    case EntityKind::Subscriptions:
+        return "subscriptions";
+    case EntityKind::Edges:
+        return "edges";
     }
     return "";
 }

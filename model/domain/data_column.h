@@ -9,9 +9,9 @@
 
 namespace crosscut {
 
-/// One column of many rows, as the models take it. Numbers and dates (days since 1970) are in `numbers`, NaN where the
-/// cell is empty; factors and texts are in `codes`, an index into `levels` or -1 where the cell is empty. Levels are in
-/// byte order of their names, so that the order of rows never changes a code.
+/// One column of many rows, as the models take it. Numbers and dates (days since 1970) are in `numbers`, NaN
+/// where the cell is empty; factors and texts are in `codes`, an index into `levels` or -1 where the cell is
+/// empty. Levels are in byte order of their names, so that the order of rows never changes a code.
 struct DataColumn {
     std::string name;
     AttributeType type = AttributeType::Number;

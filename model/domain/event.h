@@ -10,7 +10,8 @@
 
 namespace crosscut {
 
-/// Kind of an event: the well-known ones have fixed numbers, others are interned per project from firstCustomKind on.
+/// Kind of an event: the well-known ones have fixed numbers, others are interned per project from
+/// firstCustomKind on.
 enum class EventKind : std::uint8_t {
     View,
     Like,
@@ -26,8 +27,9 @@ enum class EventKind : std::uint8_t {
     Favourite,
 };
 
-inline constexpr std::array<std::string_view, 12> eventKindKeys{
-    "view", "like", "comment", "rating", "search", "trial", "purchase", "live", "quiz", "click", "share", "favourite"};
+inline constexpr std::array<std::string_view, 12> eventKindKeys{"view",   "like",  "comment",  "rating",
+                                                                "search", "trial", "purchase", "live",
+                                                                "quiz",   "click", "share",    "favourite"};
 inline constexpr std::uint8_t firstCustomKind = 32;
 
 /// Which catalog an item key of an event means; Auto is settled by looking the key up in both.
@@ -43,8 +45,8 @@ struct Event {
     std::string item;
     ItemCatalog catalog = ItemCatalog::Auto;
     std::string kind;
-    double value = noValue; ///< rating, amount ...; NaN where the source has none
-    std::string currency;   ///< ISO 4217 where the value is money
+    double value = noValue;             ///< rating, amount ...; NaN where the source has none
+    std::string currency;               ///< ISO 4217 where the value is money
     std::int64_t milliseconds = noTime; ///< UTC since 1970
 };
 

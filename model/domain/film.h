@@ -8,8 +8,8 @@
 
 namespace crosscut {
 
-/// A film or a series. Attributes that the pair score's gates read where they exist: `rights_from`, `rights_until`
-/// (dates), `category` (factor).
+/// A film or a series. Attributes that the pair score's gates read where they exist: `rights_from`,
+/// `rights_until` (dates), `category` (factor).
 struct Film {
     FilmId id;
     std::string key;

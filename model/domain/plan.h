@@ -26,7 +26,17 @@ enum class ContentForm {
     MemberDay,
 };
 
-enum class Channel { InFilm, StreamingPlatform, SocialMedia, ShortVideo, Email, AppPush, Search, Offline, Partner };
+enum class Channel {
+    InFilm,
+    StreamingPlatform,
+    SocialMedia,
+    ShortVideo,
+    Email,
+    AppPush,
+    Search,
+    Offline,
+    Partner
+};
 
 enum class PlanStatus { Draft, Proposed, Agreed, Running, Done, Dropped };
 
@@ -35,7 +45,8 @@ inline constexpr std::array<std::string_view, 10> contentFormKeys{
     "lecture",  "interview",   "behind_the_scenes", "film_analysis", "case_documentary",
     "workshop", "live_stream", "watch_along",       "short_video",   "member_day"};
 inline constexpr std::array<std::string_view, 9> channelKeys{
-    "in_film", "streaming_platform", "social_media", "short_video", "email", "app_push", "search", "offline", "partner"};
+    "in_film", "streaming_platform", "social_media", "short_video", "email", "app_push", "search", "offline",
+    "partner"};
 inline constexpr std::array<std::string_view, 6> planStatusKeys{"draft",   "proposed", "agreed",
                                                                 "running", "done",     "dropped"};
 
@@ -73,8 +84,8 @@ struct PartnerTerms {
     bool operator==(const PartnerTerms&) const = default;
 };
 
-/// One film × course in a plan. Numbers of the models are kept as they were when the pair was added (score, evidence,
-/// data hash), so that a signed plan stays readable after the data went on.
+/// One film × course in a plan. Numbers of the models are kept as they were when the pair was added (score,
+/// evidence, data hash), so that a signed plan stays readable after the data went on.
 struct PlanPair {
     std::string film;   ///< key
     std::string course; ///< key
@@ -83,8 +94,8 @@ struct PlanPair {
     std::vector<Channel> channels;
     std::optional<Date> from;
     std::optional<Date> until;
-    std::string segment;                ///< target segment by name; empty: everyone
-    double targetingThreshold = 0.8;    ///< on the calibrated purchase probability
+    std::string segment;             ///< target segment by name; empty: everyone
+    double targetingThreshold = 0.8; ///< on the calibrated purchase probability
     std::vector<BudgetLine> budget;
     PlanStatus status = PlanStatus::Draft;
     std::string notes;
@@ -95,11 +106,12 @@ struct PlanPair {
     bool operator==(const PlanPair&) const = default;
 };
 
-/// A campaign plan: a plain value. The ui edits copies of it on an undo stack; the store keeps it as one document.
+/// A campaign plan: a plain value. The ui edits copies of it on an undo stack; the store keeps it as one
+/// document.
 struct Plan {
     PlanId id;
     std::string name;
-    std::string owner;   ///< our party
+    std::string owner; ///< our party
     PartnerTerms terms;
     int version = 1;
     std::optional<Date> from;

@@ -14,7 +14,7 @@ enum class SegmentMethod { KMeans, Rfm };
 /// A named group of people, as a run of the segmentation left it.
 struct Segment {
     std::int64_t id = 0;
-    std::string name;       ///< stable key within its run, e.g. "3" or "rfm_champions"; ui/text names it
+    std::string name; ///< stable key within its run, e.g. "3" or "rfm_champions"; ui/text names it
     SegmentMethod method = SegmentMethod::KMeans;
     std::int64_t people = 0;
 };

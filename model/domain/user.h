@@ -7,7 +7,8 @@
 
 namespace crosscut {
 
-/// A person of the platform. People who are only seen in behaviour have a key and nothing else (declared = false).
+/// A person of the platform. People who are only seen in behaviour have a key and nothing else (declared =
+/// false).
 struct User {
     UserId id;
     std::string key;

@@ -12,8 +12,7 @@ constexpr std::size_t none = std::string::npos;
 
 /// "合计" under the last row of an export is no person and no film.
 bool isTotal(std::string_view key) {
-    for (const std::string_view word :
-         {"合计", "总计", "小计", "汇总", "Total", "TOTAL", "Grand Total"})
+    for (const std::string_view word : {"合计", "总计", "小计", "汇总", "Total", "TOTAL", "Grand Total"})
         if (key == word)
             return true;
     return false;

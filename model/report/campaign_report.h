@@ -13,7 +13,8 @@ ReportDocument campaignReport(const CampaignFacts& facts);
 
 ReportCover cover(const CampaignFacts& facts);
 ReportSection summarySection(const CampaignFacts& facts);
-/// The pairs at a glance, then one section of level 2 for each pair with its evidence; not those that were dropped.
+/// The pairs at a glance, then one section of level 2 for each pair with its evidence; not those that were
+/// dropped.
 std::vector<ReportSection> pairSections(const CampaignFacts& facts);
 ReportSection segmentSection(const CampaignFacts& facts);
 ReportSection retentionSection(const CampaignFacts& facts);

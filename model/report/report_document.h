@@ -12,49 +12,156 @@
 #include <variant>
 #include <vector>
 
-/// A report without layout or language: what it says, in order. ui/report draws it for preview, PDF and print; ui/text
-/// gives the words. One document serves every output.
+/// A report without layout or language: what it says, in order. ui/report draws it for preview, PDF and
+/// print; ui/text gives the words. One document serves every output.
 namespace crosscut::report {
 
 /// Headings and fixed phrases, named by ui/text.
 enum class Phrase {
-    Cover, Summary, Pairs, PairEvidence, Segments, Retention, PlanTable, Schedule, Budget, Method, DataAppendix,
+    Cover,
+    Summary,
+    Pairs,
+    PairEvidence,
+    Segments,
+    Retention,
+    PlanTable,
+    Schedule,
+    Budget,
+    Method,
+    DataAppendix,
     // column headings
-    Rank, Film, Course, Field, Score, Evidence, Form, Channels, From, Until, Segment, Status, Reach, BuyRate,
-    ExpectedBuyers, ExpectedGross, Cost, Planned, Committed, Actual, Notes, People, Share, Survival, AtRisk, Time,
-    Term, HazardRatio, Interval, PValue, Label, Criterion, Weight, Value, Gate, Passed, Left, Source, Batch, Kind,
-    Total, Partner, Owner, Period, Version, RevenueShare, MinimumGuarantee, Territory, Exclusivity, Deliverables,
-    DataHash, Program, Seed, Signature, Placement,
+    Rank,
+    Film,
+    Course,
+    Field,
+    Score,
+    Evidence,
+    Form,
+    Channels,
+    From,
+    Until,
+    Segment,
+    Status,
+    Reach,
+    BuyRate,
+    ExpectedBuyers,
+    ExpectedGross,
+    Cost,
+    Planned,
+    Committed,
+    Actual,
+    Notes,
+    People,
+    Share,
+    Survival,
+    AtRisk,
+    Time,
+    Term,
+    HazardRatio,
+    Interval,
+    PValue,
+    Label,
+    Criterion,
+    Weight,
+    Value,
+    Gate,
+    Passed,
+    Left,
+    Source,
+    Batch,
+    Kind,
+    Total,
+    Partner,
+    Owner,
+    Period,
+    Version,
+    RevenueShare,
+    MinimumGuarantee,
+    Territory,
+    Exclusivity,
+    Deliverables,
+    DataHash,
+    Program,
+    Seed,
+    Signature,
+    Placement,
     // paragraphs
-    MethodPairs, MethodAudience, MethodSurvival, MethodSegments, MethodTotals, SmallCells, SampleIsInvented,
-    NotCausal, NothingHere,
+    MethodPairs,
+    MethodAudience,
+    MethodSurvival,
+    MethodSegments,
+    MethodTotals,
+    SmallCells,
+    SampleIsInvented,
+    NotCausal,
+    NothingHere,
     // more headings and fixed paragraphs
-    Contents, KeyFigures, OpenPoints, Terms, Price, PartnerShare, Release, Group, Median, Inserted, Updated, Unchanged,
-    Rejected, Duplicates, Ignored, RowsRead, Threshold, SignedOn, NoDatesYet, NumbersWereOther, FewerThanTen, Pair,
-    Project, MadeOn,
+    Contents,
+    KeyFigures,
+    OpenPoints,
+    Terms,
+    Price,
+    PartnerShare,
+    Release,
+    Group,
+    Median,
+    Inserted,
+    Updated,
+    Unchanged,
+    Rejected,
+    Duplicates,
+    Ignored,
+    RowsRead,
+    Threshold,
+    SignedOn,
+    NoDatesYet,
+    NumbersWereOther,
+    FewerThanTen,
+    Pair,
+    Project,
+    MadeOn,
 };
 
 /// A cell knows what it is, so that each output can write it in its own way.
 struct Blank {};
-struct Percent { double share = 0; };
-struct Currency { Money money; };
-struct Range { double low = 0, high = 0; int decimals = 2; bool percent = false; };
-struct Number { double value = 0; int decimals = 0; };
-struct PValue { double p = 1; };
+struct Percent {
+    double share = 0;
+};
+struct Currency {
+    Money money;
+};
+struct Range {
+    double low = 0, high = 0;
+    int decimals = 2;
+    bool percent = false;
+};
+struct Number {
+    double value = 0;
+    int decimals = 0;
+};
+struct PValue {
+    double p = 1;
+};
 /// An enum, a criterion, a state ...: a stable key that ui/text translates, e.g. {"form", "lecture"}.
-struct Token { std::string family, key; };
-struct TokenList { std::string family; std::vector<std::string> keys; };
-using ReportCell =
-    std::variant<Blank, std::string, Number, Percent, Currency, Range, Date, Token, TokenList, Phrase, Sentence, PValue>;
+struct Token {
+    std::string family, key;
+};
+struct TokenList {
+    std::string family;
+    std::vector<std::string> keys;
+};
+using ReportCell = std::variant<Blank, std::string, Number, Percent, Currency, Range, Date, Token, TokenList,
+                                Phrase, Sentence, PValue>;
 
 struct ReportTable {
     std::vector<Phrase> headings;
     std::vector<std::vector<ReportCell>> rows;
-    int totalRows = 0;          ///< the last rows are totals, one for each currency
+    int totalRows = 0; ///< the last rows are totals, one for each currency
 };
 
 struct Paragraph {
-    std::variant<Sentence, Phrase, Token, std::string, Error> text; ///< an Error: what a missing part would need
+    std::variant<Sentence, Phrase, Token, std::string, Error>
+        text; ///< an Error: what a missing part would need
     enum class Style { Body, Lead, Note, Warning } style = Style::Body;
 };
 
@@ -65,9 +172,9 @@ struct BarChart {
     std::vector<std::string> categories;
     std::vector<double> values;
     Phrase categoryAxis, valueAxis;
-    std::string tokenFamily; ///< categories are tokens of this family; empty: as they are
-    std::string currency = {};                ///< of the values; empty: they are no money
-    std::optional<std::int64_t> people = {};  ///< whom the chart is about; none: the sum of the values
+    std::string tokenFamily;                 ///< categories are tokens of this family; empty: as they are
+    std::string currency = {};               ///< of the values; empty: they are no money
+    std::optional<std::int64_t> people = {}; ///< whom the chart is about; none: the sum of the values
 };
 struct StepCurve {
     std::string label;
@@ -81,13 +188,19 @@ struct SurvivalChart {
     std::int64_t people = 0;
 };
 struct ForestChart {
-    struct Row { std::string term; double ratio = 1, low = 1, high = 1; };
+    struct Row {
+        std::string term;
+        double ratio = 1, low = 1, high = 1;
+    };
     std::vector<Row> rows;
     std::int64_t people = 0, events = 0;
 };
 /// Dates of the pairs and the films' releases.
 struct ScheduleChart {
-    struct Row { std::string label; std::optional<Date> from, until, release; };
+    struct Row {
+        std::string label;
+        std::optional<Date> from, until, release;
+    };
     std::vector<Row> rows;
 };
 using ReportChart = std::variant<BarChart, SurvivalChart, ForestChart, ScheduleChart>;

@@ -36,7 +36,8 @@ class ProjectFile {
 public:
     /// FileExists unless `overwrite`; the old file is replaced only once the new one is complete.
     static Result<ProjectFile> create(const std::string& path, bool overwrite = false);
-    /// Puts a finished, closed project in the place of `path` and opens it there; on failure `finished` is removed.
+    /// Puts a finished, closed project in the place of `path` and opens it there; on failure `finished` is
+    /// removed.
     static Result<ProjectFile> moveInto(const std::string& finished, const std::string& path, bool overwrite);
     /// Migrates an older file after copying it to `<path>.v<N>.backup`.
     static Result<ProjectFile> open(const std::string& path, Access access);

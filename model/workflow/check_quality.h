@@ -15,7 +15,8 @@ enum class Severity { Blocks, Warns, Notes };
 
 /// One quality rule's finding over the whole data.
 struct QualityFinding {
-    std::string rule;   ///< stable key: "orphan_user", "orphan_item", "empty_genres", "future_date", "negative_price" ...
+    std::string rule; ///< stable key: "orphan_user", "orphan_item", "empty_genres", "future_date",
+                      ///< "negative_price" ...
     Severity severity = Severity::Notes;
     EntityKind kind = EntityKind::Users;
     std::string column;

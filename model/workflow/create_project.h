@@ -10,11 +10,12 @@
 namespace crosscut::workflow {
 
 struct CreateOptions {
-    bool sample = false;      ///< fill it with the sample project
-    bool overwrite = false;   ///< replace an existing file
+    bool sample = false;           ///< fill it with the sample project
+    bool overwrite = false;        ///< replace an existing file
     std::uint64_t seed = 20260101; ///< of the sample
 };
 
-Result<store::ProjectFile> createProject(const std::string& path, const CreateOptions& options, TaskMonitor& monitor);
+Result<store::ProjectFile> createProject(const std::string& path, const CreateOptions& options,
+                                         TaskMonitor& monitor);
 
 } // namespace crosscut::workflow

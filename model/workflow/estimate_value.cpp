@@ -205,10 +205,10 @@ Result<ValueResult> estimateValue(const store::ProjectFile& project, const Value
         result.expectedPeriods = asVector(*periods);
         result.people.assign(chain.now.begin(), chain.now.end());
         for (int state = Paying; state < Gone; ++state)
-            result.sentences.push_back({SentenceId::ValuePerPerson,
-                                        {std::string(stateNames[static_cast<std::size_t>(state)]),
-                                         (*value)[state], (*periods)[state], result.currency,
-                                         interval->low[state], interval->high[state]}});
+            result.sentences.push_back(
+                {SentenceId::ValuePerPerson,
+                 {std::string(stateNames[static_cast<std::size_t>(state)]), (*value)[state],
+                  (*periods)[state], result.currency, interval->low[state], interval->high[state]}});
         result.run = makeRunInfo(project, options.seed, watch.seconds());
         return result;
     });

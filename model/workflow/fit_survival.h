@@ -14,16 +14,17 @@
 namespace crosscut::workflow {
 
 struct SurvivalOptions {
-    std::string by;                      ///< KM: column to group by ("segment" for the saved segments); empty: one curve
-    std::string strata;                  ///< Cox: column of strata
-    std::vector<std::string> covariates; ///< Cox: "age", "channel:factor", "plan:factor:年卡" (reference level)
+    std::string by;     ///< KM: column to group by ("segment" for the saved segments); empty: one curve
+    std::string strata; ///< Cox: column of strata
+    std::vector<std::string>
+        covariates; ///< Cox: "age", "channel:factor", "plan:factor:年卡" (reference level)
     std::string ties = "efron";
     bool robust = false;
-    double penalizer = 0;                ///< ridge
-    std::vector<double> at;              ///< KM: times for which survival is wanted as well
+    double penalizer = 0;   ///< ridge
+    std::vector<double> at; ///< KM: times for which survival is wanted as well
     std::string confType = "log-log";
-    std::optional<double> rmst;          ///< tau
-    std::string phTest = "km";           ///< km, rank, identity
+    std::optional<double> rmst; ///< tau
+    std::string phTest = "km";  ///< km, rank, identity
     bool force = false;
 };
 
@@ -38,9 +39,9 @@ struct CurveGroup {
     std::int64_t n = 0, events = 0;
     std::optional<double> median, medianLow, medianHigh; ///< none: not reached
     std::vector<CurvePoint> curve;
-    std::vector<CurvePoint> at;    ///< at SurvivalOptions::at
+    std::vector<CurvePoint> at; ///< at SurvivalOptions::at
     std::optional<double> rmst, rmstSe;
-    bool suppressed = false;       ///< fewer than smallestShownCell people
+    bool suppressed = false;              ///< fewer than smallestShownCell people
     Sentence sentence;                    ///< of the median
     std::optional<Sentence> meanSentence; ///< of the mean up to SurvivalOptions::rmst
 };
@@ -81,17 +82,19 @@ struct CoxResult {
     double concordance = 0;
     FitSummary fit;
     std::vector<PhTest> phTest;
-    std::vector<std::string> warnings; ///< stable keys with arguments: "dropped_missing:12", "few_events_per_parameter:14.2"
+    std::vector<std::string>
+        warnings; ///< stable keys with arguments: "dropped_missing:12", "few_events_per_parameter:14.2"
     RunInfo run;
 };
-Result<CoxResult> fitCox(const store::ProjectFile& project, const SurvivalOptions& options, TaskMonitor& monitor);
+Result<CoxResult> fitCox(const store::ProjectFile& project, const SurvivalOptions& options,
+                         TaskMonitor& monitor);
 
 /// A column that memberships can be grouped by or explained with.
 struct SurvivalColumn {
     std::string name;
     bool isNumeric = false;
-    int levels = 0;           ///< different values; numbers are counted up to mostCountedLevels
-    std::int64_t missing = 0; ///< memberships without a value
+    int levels = 0;                      ///< different values; numbers are counted up to mostCountedLevels
+    std::int64_t missing = 0;            ///< memberships without a value
     std::vector<std::string> levelNames; ///< the commonest first; empty for a number of many values
 };
 constexpr int mostCountedLevels = 50;

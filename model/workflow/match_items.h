@@ -12,14 +12,14 @@
 namespace crosscut::workflow {
 
 struct MatchOptions {
-    std::string model = "knn";           ///< popularity, tags, jaccard, knn (others are InvalidOption until they exist)
-    bool forFilms = false;               ///< false: items for users; true: courses for films
-    std::string id;                      ///< only this user or film; empty: all
+    std::string model = "knn"; ///< popularity, tags, jaccard, knn (others are InvalidOption until they exist)
+    bool forFilms = false;     ///< false: items for users; true: courses for films
+    std::string id;            ///< only this user or film; empty: all
     int top = 10;
     std::vector<std::string> eventKinds; ///< empty: all
     int neighbours = 20;
     double shrinkage = 10;
-    std::string weighting = "cosine";    ///< of knn: cosine, tfidf, bm25
+    std::string weighting = "cosine"; ///< of knn: cosine, tfidf, bm25
     std::uint64_t seed = 1;
     bool force = false;
 };
@@ -43,6 +43,7 @@ struct MatchResult {
     RunInfo run;
 };
 
-Result<MatchResult> matchItems(const store::ProjectFile& project, const MatchOptions& options, TaskMonitor& monitor);
+Result<MatchResult> matchItems(const store::ProjectFile& project, const MatchOptions& options,
+                               TaskMonitor& monitor);
 
 } // namespace crosscut::workflow

@@ -17,8 +17,8 @@ std::string socketsOf(const Arguments& arguments) {
     const test::TemporaryFolder folder;
     const std::string log = folder.file("sockets");
     const Outcome outcome =
-        runProgram(arguments, {"LD_PRELOAD=" CROSSCUT_SOCKET_WATCH,
-                               "CROSSCUT_SOCKET_LOG=" + log, "QT_QPA_PLATFORM=offscreen"});
+        runProgram(arguments, {"LD_PRELOAD=" CROSSCUT_SOCKET_WATCH, "CROSSCUT_SOCKET_LOG=" + log,
+                               "QT_QPA_PLATFORM=offscreen"});
     EXPECT_EQ(outcome.code, 0) << outcome.err;
     return std::filesystem::exists(log) ? test::readFile(log) : std::string();
 #endif

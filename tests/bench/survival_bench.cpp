@@ -5,8 +5,8 @@
 #include <benchmark/benchmark.h>
 #include <cmath>
 
-/// Peers on the same shapes: coxph and survfit of R's survival, CoxPHFitter and KaplanMeierFitter of lifelines
-/// (performance.md).
+/// Peers on the same shapes: coxph and survfit of R's survival, CoxPHFitter and KaplanMeierFitter of
+/// lifelines (performance.md).
 namespace crosscut::retention {
 
 namespace {

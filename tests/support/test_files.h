@@ -33,6 +33,6 @@ std::string publicData(std::string_view relative);
 } // namespace crosscut::test
 
 /// First line of a test that needs a public data set.
-#define CROSSCUT_NEEDS_DATA(path)                                                                                      \
-    if ((path).empty())                                                                                                \
+#define CROSSCUT_NEEDS_DATA(path)                                                                            \
+    if ((path).empty())                                                                                      \
     GTEST_SKIP() << "needs the public data sets: set CROSSCUT_DATA"

@@ -77,10 +77,10 @@ QString findingOf(const ActivityChart& data, const Words& words) {
                                           });
     if (data.lines.size() < 2)
         return words.say(context, QT_TRANSLATE_NOOP("ActivityChart", "How active are people by month?"));
-    return filled(words.say(context, QT_TRANSLATE_NOOP("ActivityChart",
-                                                       "%1 is the most active: %2 events per person "
-                                                       "and month")),
-                  {tokenText(words, "segment", busiest->segment), words.number(meanOf(busiest->values), 1)});
+    return filled(
+        words.say(context, QT_TRANSLATE_NOOP("ActivityChart", "%1 is the most active: %2 events per person "
+                                                              "and month")),
+        {tokenText(words, "segment", busiest->segment), words.number(meanOf(busiest->values), 1)});
 }
 
 } // namespace

@@ -93,12 +93,11 @@ void addAxes(QChart& chart, const ProfileChart& data, const std::vector<std::siz
 QString findingOf(const ProfileChart& data, const Words& words) {
     const QString segment = tokenText(words, "segment", data.segment);
     if (data.standsOut.empty())
-        return filled(words.say(context, QT_TRANSLATE_NOOP("ProfileChart",
-                                                           "How does “%1” differ from everyone?")),
-                      {segment});
-    return filled(
-        words.say(context, QT_TRANSLATE_NOOP("ProfileChart", "%1: %2 at %3 times the average")),
-        {segment, tokenText(words, "feature", data.standsOut), words.number(data.timesAverage, 1)});
+        return filled(
+            words.say(context, QT_TRANSLATE_NOOP("ProfileChart", "How does “%1” differ from everyone?")),
+            {segment});
+    return filled(words.say(context, QT_TRANSLATE_NOOP("ProfileChart", "%1: %2 at %3 times the average")),
+                  {segment, tokenText(words, "feature", data.standsOut), words.number(data.timesAverage, 1)});
 }
 
 } // namespace

@@ -31,16 +31,15 @@ std::int64_t peopleShown(const workflow::ValueResult& result) {
 }
 
 report::BarChart valueChart(const workflow::ValueResult& result) {
-    report::BarChart chart{
-        .title = SentenceId::ValuePerPerson,
-        .titleArgs = result.sentences.front().args,
-        .categories = {},
-        .values = {},
-        .categoryAxis = report::Phrase::Status,
-        .valueAxis = report::Phrase::Value,
-        .tokenFamily = "state",
-        .currency = result.currency,
-        .people = peopleShown(result)};
+    report::BarChart chart{.title = SentenceId::ValuePerPerson,
+                           .titleArgs = result.sentences.front().args,
+                           .categories = {},
+                           .values = {},
+                           .categoryAxis = report::Phrase::Status,
+                           .valueAxis = report::Phrase::Value,
+                           .tokenFamily = "state",
+                           .currency = result.currency,
+                           .people = peopleShown(result)};
     for (std::size_t state = 0; state < livingStates(result); ++state) {
         chart.categories.push_back(result.states[state]);
         chart.values.push_back(result.value[state]);

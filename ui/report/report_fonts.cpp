@@ -61,7 +61,8 @@ QFont reportFont(const QString& family, qreal points, bool bold) {
     font.setPixelSize(qRound(points * point));
     font.setBold(bold);
     font.setHintingPreference(QFont::PreferNoHinting);
-    // Shaping swaps digits for variants that no character stands for: they would be missing from the PDF's text.
+    // Shaping swaps digits for variants that no character stands for: they would be missing from the PDF's
+    // text.
     font.setStyleStrategy(QFont::PreferNoShaping);
     return font;
 }

@@ -28,8 +28,8 @@ public:
     const QString& iconName() const { return m_iconName; }
     virtual QString title() const = 0; ///< in the window's language now
 
-    /// The steps that this dock can take back itself; null for most. The window's Undo goes to whichever stack changed
-    /// last, so that Ctrl+Z undoes what was just done wherever that was.
+    /// The steps that this dock can take back itself; null for most. The window's Undo goes to whichever
+    /// stack changed last, so that Ctrl+Z undoes what was just done wherever that was.
     virtual QUndoStack* undoStack() { return nullptr; }
 
     enum class State { Content, Empty, Loading, Refused, Error };

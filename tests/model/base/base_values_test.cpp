@@ -17,7 +17,8 @@ TEST(Date, RoundTripsThroughIso) {
 }
 
 TEST(Date, RefusesDaysThatDoNotExist) {
-    for (const char* text : {"2026-13-04", "2026-02-29", "2026-1-1", "2026/01/01", "", "2026-00-10", "20261-1-01"})
+    for (const char* text :
+         {"2026-13-04", "2026-02-29", "2026-1-1", "2026/01/01", "", "2026-00-10", "20261-1-01"})
         EXPECT_FALSE(Date::fromIso(text)) << text;
 }
 

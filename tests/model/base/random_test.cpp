@@ -12,7 +12,7 @@ struct Moments {
     double variance = 0;
 };
 
-template <typename Draw>
+template<typename Draw>
 Moments moments(const Draw& draw) {
     const int n = 200'000;
     double sum = 0;

@@ -55,8 +55,7 @@ TEST(DesignMatrix, FactorsAreOneHotWithANamedReference) {
     const auto design = build(people, {"age", "plan"});
     ASSERT_TRUE(design.ok());
     EXPECT_THAT(design->terms, ElementsAre("age", "plan=gold", "plan=silver"));
-    EXPECT_THAT(design->references, ElementsAre("plan=basic"))
-       ;
+    EXPECT_THAT(design->references, ElementsAre("plan=basic"));
 }
 
 TEST(DesignMatrix, IncompleteRowsAreLeftOutAndCounted) {

@@ -77,7 +77,8 @@ TEST(Torture, ReadsCsvSpectrumAsItsAuthorsDo) {
     for (const std::string& path : filesBelow(folder + "/csvs")) {
         const std::string name = std::filesystem::path(path).stem().string();
         std::string text = test::readFile(folder + "/json/" + name + ".json");
-        for (std::size_t at; (at = text.find("\\r\\n")) != std::string::npos;) // the CSV beside it came with LF
+        for (std::size_t at;
+             (at = text.find("\\r\\n")) != std::string::npos;) // the CSV beside it came with LF
             text.erase(at, 2);
         const json expected = json::parse(text, nullptr, false);
         if (expected.is_discarded() || !expected.is_array()) // location_coordinates: not valid UTF-8
