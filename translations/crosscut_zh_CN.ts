@@ -1594,10 +1594,6 @@
 <context>
     <name>SurvivalChart</name>
     <message>
-        <source>Time (%1); below: at risk – %2</source>
-        <translation>时间（%1）；下方为在险人数：%2</translation>
-    </message>
-    <message>
         <source>Group</source>
         <translation>分组</translation>
     </message>
@@ -1628,6 +1624,14 @@
     <message>
         <source>Kaplan–Meier curves with 95 % bands, n = %1</source>
         <translation>Kaplan–Meier 曲线与 95 % 区间带，n = %1</translation>
+    </message>
+    <message>
+        <source>Time (%1)</source>
+        <translation>时间（%1）</translation>
+    </message>
+    <message>
+        <source>At risk</source>
+        <translation>在险人数</translation>
     </message>
 </context>
 <context>
@@ -4799,7 +4803,7 @@
     </message>
     <message>
         <source>At risk</source>
-        <translation>有流失风险</translation>
+        <translation>在险人数</translation>
     </message>
     <message>
         <source>Cannot lose</source>

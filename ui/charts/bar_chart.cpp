@@ -118,6 +118,7 @@ BuiltChart barChart(const report::BarChart& data, const ChartStyle& style) {
     built.subtitle =
         filled(words.say(context, QT_TRANSLATE_NOOP("BarChart", "%1 by %2, n = %3")),
                {valueTitle(data, words), phraseText(words, data.categoryAxis), words.count(people)});
+    built.smallestHeight = heightOfRows(data.categories.size(), style);
     built.table.push_back({phraseText(words, data.categoryAxis), valueTitle(data, words)});
     for (std::size_t i = 0; i < data.categories.size(); ++i)
         built.table.push_back({categoryText(data, i, words), std::isfinite(data.values[i])

@@ -16,15 +16,18 @@
 #include <QMimeData>
 #include <QPainter>
 #include <QSaveFile>
+#include <QScrollArea>
 #include <QStyle>
 #include <QSvgGenerator>
 #include <QVBoxLayout>
+#include <algorithm>
 
 namespace crosscut::ui {
 
 namespace {
 
 constexpr qreal savedScale = 2; // images are for slides and prints
+constexpr QSize smallestView(120, 80);
 
 QString csvField(const QString& text) {
     QString field = text;
@@ -89,14 +92,21 @@ ChartPanel::ChartPanel(const QString& objectName, const Words& words, QWidget* p
     m_parts->view->setFrameShape(QFrame::NoFrame);
     m_parts->view->setBackgroundBrush(Qt::NoBrush);
     m_parts->view->setStyleSheet(QStringLiteral("background: transparent"));
-    m_parts->view->setMinimumSize(120, 80);
+    m_parts->view->setMinimumSize(smallestView);
     m_parts->view->viewport()->installEventFilter(this);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 8);
     layout->setSpacing(2);
     layout->addWidget(m_parts->finding);
     layout->addWidget(m_parts->subtitle);
-    layout->addWidget(m_parts->view, 1);
+    auto* scroll = new QScrollArea(this); // for a chart of many rows in a low dock
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->viewport()->setAutoFillBackground(false);
+    scroll->setWidget(m_parts->view);
+    m_parts->view->setAutoFillBackground(false);
+    layout->addWidget(scroll, 1);
     layout->addWidget(m_parts->note);
 }
 
@@ -148,6 +158,7 @@ void ChartPanel::rebuild() {
     setAccessibleName(built.finding);
     setAccessibleDescription(built.subtitle);
     m_parts->view->setAccessibleName(built.finding);
+    m_parts->view->setMinimumHeight(std::max(smallestView.height(), built.smallestHeight));
     QChart* old = m_parts->view->chart();
     m_parts->view->setChart(built.chart.release());
     delete old;

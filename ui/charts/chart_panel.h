@@ -35,6 +35,7 @@ struct BuiltChart {
     QString subtitle;               ///< what is drawn, n, period
     QString note;                   ///< e.g. the small-cell note; may be empty
     std::vector<QStringList> table; ///< first row: headings
+    int smallestHeight = 0;         ///< of the chart without its titles, below which labels would be lost
 };
 
 /// Every chart of the program is a function of its data and a style, so that screen and paper show the same.
@@ -46,6 +47,9 @@ QFont scaledFont(const QFont& font, double factor, bool bold = false);
 
 /// Draws a chart as vectors into `area`: title, subtitle, chart, note.
 void paintChart(QPainter& painter, const QRectF& area, const ChartBuilder& builder, const ChartStyle& style);
+
+/// The height that a chart of so many labelled rows needs, so that every row keeps its label.
+int heightOfRows(std::size_t rows, const ChartStyle& style);
 
 /// Common looks for builders: axis fonts and colours, grid, margins, legend at the bottom.
 void dressChart(QChart& chart, const ChartStyle& style);

@@ -2,6 +2,7 @@
 
 #include <QAbstractAxis>
 #include <QChart>
+#include <QFontMetricsF>
 #include <QGraphicsLayout>
 #include <QGraphicsScene>
 #include <QLegend>
@@ -14,6 +15,7 @@ namespace {
 constexpr double screenDotsPerInch = 96;
 constexpr double pointsPerInch = 72;
 constexpr int gap = 4;
+constexpr double labelFactor = 0.92; ///< of axes and legends
 
 /// Draws wrapped text at the top of `area` and takes its height away from it.
 void paintText(QPainter& painter, QRectF& area, const QString& text, const QFont& font,
@@ -83,6 +85,12 @@ void paintChart(QPainter& painter, const QRectF& area, const ChartBuilder& build
     painter.restore();
 }
 
+int heightOfRows(std::size_t rows, const ChartStyle& style) {
+    const double line = QFontMetricsF(scaledFont(style.font, labelFactor)).height();
+    const double axis = 3.3 * line; // with its title
+    return qRound(1.2 * line * static_cast<double>(rows) + axis);
+}
+
 void dressChart(QChart& chart, const ChartStyle& style) {
     const Colours& colours = style.colours;
     chart.setBackgroundVisible(false);
@@ -90,7 +98,7 @@ void dressChart(QChart& chart, const ChartStyle& style) {
     chart.setMargins(QMargins(0, gap, gap, 0));
     if (QGraphicsLayout* layout = chart.layout())
         layout->setContentsMargins(0, 0, 0, 0);
-    const QFont small = scaledFont(style.font, 0.92);
+    const QFont small = scaledFont(style.font, labelFactor);
     for (QAbstractAxis* axis : chart.axes()) {
         axis->setTruncateLabels(false); // "..." tells nobody anything
         axis->setLabelsFont(small);

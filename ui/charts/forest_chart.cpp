@@ -131,6 +131,7 @@ BuiltChart forestChart(const report::ForestChart& data, const ChartStyle& style)
                                                                   "left: %2")),
         {style.words.count(static_cast<double>(data.people)),
          style.words.count(static_cast<double>(data.events))});
+    built.smallestHeight = heightOfRows(data.rows.size(), style);
     built.table = tableOf(data, style.words);
     return built;
 }

@@ -114,6 +114,8 @@ BuiltChart profileChart(const ProfileChart& data, const ChartStyle& style) {
     dressChart(*built.chart, style);
     for (QAbstractAxis* axis : built.chart->axes())
         axis->setGridLineVisible(axis->orientation() == Qt::Horizontal);
+    // A legend takes the room of two rows.
+    built.smallestHeight = heightOfRows(order.size() + 2, style);
     built.finding = findingOf(data, words);
     built.subtitle =
         filled(words.say(context, QT_TRANSLATE_NOOP("ProfileChart",

@@ -1,12 +1,14 @@
 #include "ui/charts/survival_chart.h"
 
+#include "model/domain/segment.h"
 #include "model/domain/subscription.h"
+#include "ui/charts/risk_table.h"
 #include "ui/text/sentences.h"
 
 #include <QAreaSeries>
 #include <QCategoryAxis>
 #include <QChart>
-#include <QLegendMarker>
+#include <QLegend>
 #include <QLineSeries>
 #include <QValueAxis>
 #include <algorithm>
@@ -19,6 +21,7 @@ namespace {
 
 constexpr const char* context = "SurvivalChart";
 constexpr double bandOpacity = 0.16;
+constexpr int smallestPlot = 160; ///< with the axes
 constexpr std::array patterns{Qt::SolidLine, Qt::DashLine, Qt::DotLine, Qt::DashDotLine};
 
 /// A step function as a line: from (0, 1), each value held until the next time. NaN keeps the last value.
@@ -38,9 +41,13 @@ QString labelOf(const report::StepCurve& curve, const Words& words) {
     return tokenText(words, "segment", curve.label.empty() ? "all" : curve.label);
 }
 
+QPen penOf(std::size_t index, const ChartStyle& style) {
+    return {style.colours.series[index % style.colours.series.size()], 2, patterns[index % patterns.size()]};
+}
+
 void addCurve(QChart& chart, const report::StepCurve& curve, std::size_t index, const ChartStyle& style) {
-    const QColor colour = style.colours.series[index % style.colours.series.size()];
-    QColor faint = colour;
+    const QPen pen = penOf(index, style);
+    QColor faint = pen.color();
     faint.setAlphaF(bandOpacity);
     auto* band = new QAreaSeries(steps(curve.t, curve.upper), steps(curve.t, curve.lower));
     band->upperSeries()->setParent(band);
@@ -51,7 +58,7 @@ void addCurve(QChart& chart, const report::StepCurve& curve, std::size_t index, 
     QLineSeries* line = steps(curve.t, curve.survival);
     line->setObjectName(QStringLiteral("curve/%1").arg(index));
     line->setName(labelOf(curve, style.words));
-    line->setPen(QPen(colour, 2, patterns[index % patterns.size()]));
+    line->setPen(pen);
     chart.addSeries(line);
 }
 
@@ -73,39 +80,53 @@ double niceStep(double length) {
     return 10 * power;
 }
 
-/// How many are still followed at t: those at risk at the first time from t on.
+/// How many are still followed at t: those at risk at the first time from t on. Few would be known by name.
 QString atRiskAt(const report::StepCurve& curve, double t, const Words& words) {
     for (std::size_t i = 0; i < curve.atRiskTimes.size() && i < curve.atRisk.size(); ++i)
         if (curve.atRiskTimes[i] >= t)
-            return words.count(curve.atRisk[i]);
+            return curve.atRisk[i] > 0 && curve.atRisk[i] < smallestShownCell
+                       ? QStringLiteral("< %1").arg(smallestShownCell)
+                       : words.count(curve.atRisk[i]);
     return QStringLiteral("0");
 }
 
-/// The time axis, with a line of numbers at risk for each curve below its labels.
+std::vector<double> ticksUpTo(double last) {
+    std::vector<double> ticks;
+    const double step = niceStep(last);
+    for (double t = 0; t <= last * 1.0001; t += step)
+        ticks.push_back(t);
+    return ticks;
+}
+
 QCategoryAxis* timeAxis(const report::SurvivalChart& data, double last, const ChartStyle& style) {
     auto* axis = new QCategoryAxis;
     axis->setLabelsPosition(QCategoryAxis::AxisLabelsPositionOnValue);
     axis->setRange(0, last);
-    const double step = niceStep(last);
-    for (double t = 0; t <= last * 1.0001; t += step) {
-        QString label = style.words.number(t, step < 1 ? 1 : 0);
-        for (const report::StepCurve& curve : data.curves)
-            label += QStringLiteral("<br/>") + atRiskAt(curve, t, style.words);
-        while (axis->categoriesLabels().contains(label))
-            label += QChar(0x200B);
-        axis->append(label, t);
-    }
+    for (const double t : ticksUpTo(last))
+        axis->append(style.words.number(t, niceStep(last) < 1 ? 1 : 0), t);
     const std::string_view known = timeUnit(data.unit);
     const QString unit = known == "periods" && !data.unit.empty()
                              ? QString::fromStdString(data.unit)
                              : tokenText(style.words, "time_unit", std::string(known));
-    QStringList names;
-    for (const report::StepCurve& curve : data.curves)
-        names.append(labelOf(curve, style.words));
     axis->setTitleText(
-        filled(style.words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "Time (%1); below: at risk – %2")),
-               {unit, style.words.list(names)}));
+        filled(style.words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "Time (%1)")), {unit}));
     return axis;
+}
+
+RiskTable* riskTable(QChart& chart, const report::SurvivalChart& data, const ChartStyle& style) {
+    const double last = lastTime(data);
+    const std::vector<double> ticks = ticksUpTo(last);
+    std::vector<RiskRow> rows;
+    for (std::size_t i = 0; i < data.curves.size(); ++i) {
+        rows.push_back({labelOf(data.curves[i], style.words), penOf(i, style), {}});
+        for (const double t : ticks)
+            rows.back().counts += atRiskAt(data.curves[i], t, style.words);
+    }
+    std::vector<double> shares;
+    for (const double t : ticks)
+        shares.push_back(t / last);
+    return new RiskTable(chart, style.words.say(context, QT_TRANSLATE_NOOP("SurvivalChart", "At risk")),
+                         std::move(shares), std::move(rows), style);
 }
 
 std::vector<QStringList> tableOf(const report::SurvivalChart& data, const Words& words) {
@@ -154,11 +175,9 @@ BuiltChart survivalChart(const report::SurvivalChart& data, const ChartStyle& st
         series->attachAxis(share);
     }
     dressChart(*built.chart, style);
-    for (QAbstractSeries* series : built.chart->series())
-        if (series->type() == QAbstractSeries::SeriesTypeArea)
-            for (QLegendMarker* marker : built.chart->legend()->markers(series))
-                marker->setVisible(false);
-    built.chart->legend()->setVisible(data.curves.size() > 1);
+    built.chart->legend()->hide(); // the rows of the table name the curves
+    const RiskTable* table = riskTable(*built.chart, data, style);
+    built.smallestHeight = qRound(table->height()) + smallestPlot;
     built.finding = findingOf(data, style.words);
     built.subtitle =
         filled(style.words.say(context, QT_TRANSLATE_NOOP("SurvivalChart",

@@ -5,7 +5,7 @@
 
 namespace crosscut::ui {
 
-/// Step curves with their bands, direct labels in the legend, and the numbers at risk below the time axis.
+/// Step curves with their bands; below the time axis the numbers at risk, whose rows name the curves.
 BuiltChart survivalChart(const report::SurvivalChart& data, const ChartStyle& style);
 
 } // namespace crosscut::ui

@@ -72,8 +72,8 @@ CurvesPage::CurvesPage(Workspace& workspace, QWidget* parent)
     splitter->setChildrenCollapsible(false);
     m_chart = new ChartPanel(QStringLiteral("survivalCurves"), words(), splitter);
     m_findings = new FindingsView(QStringLiteral("survivalGroups"), 6, splitter);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 1);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({380, 100});
     setContent(splitter);
     connect(m_group, &QComboBox::currentIndexChanged, this, &CurvesPage::run);
     connect(m_band, &QComboBox::currentIndexChanged, this, &CurvesPage::run);

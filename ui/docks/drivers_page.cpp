@@ -20,15 +20,6 @@
 
 namespace crosscut::ui {
 
-namespace {
-
-/// So that every row of the forest keeps its name.
-constexpr int rowHeight = 22;
-constexpr int chartFrame = 120;
-constexpr std::size_t mostRows = 14;
-
-} // namespace
-
 DriversPage::DriversPage(Workspace& workspace, QWidget* parent)
     : RunPage(workspace, QStringLiteral("retention"), parent)
     , m_tiesLabel(new QLabel(this))
@@ -116,8 +107,6 @@ void DriversPage::show() {
     m_chart->show([chart = report::forestChart(workflow::hazardFacts(*m_result))](const ChartStyle& style) {
         return forestChart(chart, style);
     });
-    m_chart->setMinimumHeight(chartFrame +
-                              rowHeight * static_cast<int>(std::min(m_result->terms.size(), mostRows)));
     QStringList sentences;
     for (const workflow::CoxTerm& term : m_result->terms)
         sentences += sentenceText(words(), term.sentence);

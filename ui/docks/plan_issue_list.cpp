@@ -17,6 +17,8 @@ PlanIssueList::PlanIssueList(const Words& words, QWidget* parent)
     m_heading->setProperty("role", QStringLiteral("heading"));
     m_list->setObjectName(QStringLiteral("planIssues"));
     m_list->setWordWrap(true);
+    m_list->setResizeMode(QListView::Adjust);
+    m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto jump = [this](QListWidgetItem* item) {
         emit pairRequested(m_issues[static_cast<std::size_t>(m_list->row(item))].pair);
     };

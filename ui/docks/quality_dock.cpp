@@ -50,7 +50,7 @@ QWidget* QualityDock::makeContent() {
     m_tabs = new QTabWidget(this);
     m_tabs->setObjectName(QStringLiteral("qualityTabs"));
     m_tabs->setDocumentMode(true);
-    m_findingTable = makeQualityTable(QStringLiteral("qualityFindings"), m_findings, 2, m_tabs);
+    m_findingTable = makeQualityTable(QStringLiteral("qualityFindings"), m_findings, 6, m_tabs);
     m_columnTable = makeQualityTable(QStringLiteral("qualityColumns"), m_columns, 1, m_tabs);
     m_tabs->addTab(m_findingTable, QString());
     m_tabs->addTab(m_columnTable, QString());
