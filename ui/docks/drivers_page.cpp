@@ -39,8 +39,8 @@ DriversPage::DriversPage(Workspace& workspace, QWidget* parent)
     splitter->setChildrenCollapsible(false);
     m_chart = new ChartPanel(QStringLiteral("hazardRatios"), words(), splitter);
     m_findings = new FindingsView(QStringLiteral("hazardTerms"), 5, splitter);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
+    splitter->setStretchFactor(0, 1);
+    splitter->setSizes({340, 140});
     setContent(splitter);
     connect(m_ties, &QComboBox::currentIndexChanged, this, &DriversPage::run);
     connect(m_robust, &QCheckBox::toggled, this, &DriversPage::run);

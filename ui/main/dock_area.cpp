@@ -82,13 +82,19 @@ void DockArea::setPerspective(Perspective perspective) {
 
 void DockArea::saveLayout() {
     if (!m_projectPath.isEmpty() && isVisible())
-        m_layouts.setDocks(m_projectPath, m_perspective, saveState());
+        m_layouts.setDocks(m_projectPath, m_perspective, saveState(stateVersion()));
+}
+
+/// A state restores the docks that it knows and strews the others about: one of other docks is not taken.
+int DockArea::stateVersion() const {
+    return static_cast<int>(m_frames.size());
 }
 
 void DockArea::applyLayout() {
     const QByteArray kept = m_layouts.docks(m_projectPath, m_perspective);
-    takeAllAway(); // a kept state says nothing of docks that were not in it
-    if (kept.isEmpty() || !restoreState(kept))
+    for (const auto& [id, frame] : m_frames)
+        frame->hide(); // old and new ones side by side would widen the window
+    if (kept.isEmpty() || !restoreState(kept, stateVersion()))
         applyDefaultLayout();
 }
 
@@ -128,6 +134,11 @@ void DockArea::applyDefaultLayout() {
     for (const Column& column : columns)
         for (const Pane& pane : column.panes)
             addTabs(pane);
+    for (const auto& [id, frame] : m_frames)
+        if (dockWidgetArea(frame) == Qt::NoDockWidgetArea) {
+            addDockWidget(Qt::RightDockWidgetArea, frame); // hidden, but known to the state that is kept
+            frame->hide();
+        }
     applySizes(columns);
 }
 
@@ -171,8 +182,6 @@ void DockArea::showDock(const QString& id) {
                     setPerspective(perspective);
                     break;
                 }
-    if (dockWidgetArea(found->second) == Qt::NoDockWidgetArea)
-        addDockWidget(Qt::RightDockWidgetArea, found->second);
     found->second->show();
     found->second->raise();
     found->second->widget()->setFocus(Qt::OtherFocusReason);

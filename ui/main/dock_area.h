@@ -47,6 +47,7 @@ private:
     void makeDocks();
     QDockWidget* wrap(Dock* dock);
     void saveLayout();
+    int stateVersion() const;
     void applyLayout();
     void takeAllAway();
     void applyDefaultLayout();

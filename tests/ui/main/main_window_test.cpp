@@ -22,7 +22,9 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QTest>
+#include <array>
 #include <gtest/gtest.h>
+#include <map>
 #include <set>
 
 namespace crosscut::ui {
@@ -139,6 +141,36 @@ TEST_F(MainWindowTest, WorkspacesSwitchByKey) {
     QTest::keyClick(m_window.get(), Qt::Key_3, Qt::ControlModifier);
     EXPECT_EQ(m_window->dockArea().perspective(), Perspective::Plan);
     EXPECT_TRUE(action("view.plan")->isChecked());
+}
+
+TEST_F(MainWindowTest, AWorkspaceIsFoundAgainAsItWasLeft) {
+    openSample();
+    const auto docks = [this] {
+        std::map<QString, QRect> seen;
+        for (const QDockWidget* frame : m_window->dockArea().findChildren<QDockWidget*>())
+            if (!frame->isHidden())
+                seen[frame->objectName()] = frame->geometry();
+        return seen;
+    };
+    std::map<const char*, std::map<QString, QRect>> before;
+    constexpr std::array workspaces{"view.data", "view.match", "view.plan", "view.review"};
+    for (const char* id : workspaces) {
+        action(id)->trigger();
+        ASSERT_TRUE(waitIdle());
+        before[id] = docks();
+        EXPECT_LE(before[id].size(), 5U) << id;
+    }
+    for (const char* id : {"view.data", "view.review", "view.match", "view.plan", "view.data"}) {
+        action(id)->trigger();
+        ASSERT_TRUE(waitIdle());
+        const auto after = docks();
+        ASSERT_EQ(after.size(), before[id].size()) << id;
+        for (const auto& [name, place] : before[id]) {
+            ASSERT_TRUE(after.count(name)) << id << ": " << name.toStdString();
+            EXPECT_LE(std::abs(after.at(name).left() - place.left()), 2) << id << ": " << name.toStdString();
+            EXPECT_LE(std::abs(after.at(name).top() - place.top()), 2) << id << ": " << name.toStdString();
+        }
+    }
 }
 
 TEST_F(MainWindowTest, LayoutsAreKeptForEachProject) {
