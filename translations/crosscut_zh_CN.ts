@@ -1770,6 +1770,10 @@
         <source>Show all people again</source>
         <translation>重新显示所有人</translation>
     </message>
+    <message>
+        <source>%1 of them known from behaviour only</source>
+        <translation>其中 %1 人只见于行为记录</translation>
+    </message>
 </context>
 <context>
     <name>crosscut::ui::CatalogTableModel</name>

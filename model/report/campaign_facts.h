@@ -79,7 +79,7 @@ struct SegmentFacts {
 };
 
 struct CurveFact {
-    std::string group; ///< empty: everyone
+    std::string group; ///< token of family "group"; empty: everyone
     std::int64_t people = 0, events = 0;
     std::optional<double> median, medianLow, medianHigh;
     std::vector<double> t, survival, lower, upper, atRisk; ///< step by step, atRisk just before each step

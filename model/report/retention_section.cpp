@@ -16,12 +16,12 @@ ReportTable curveTable(const CurveFacts& facts) {
     for (const CurveFact& curve : facts.curves) {
         if (curve.suppressed) {
             table.rows.push_back(
-                {Token{"segment", curve.group}, Phrase::FewerThanTen, Blank{}, Blank{}, Blank{}});
+                {Token{"group", curve.group}, Phrase::FewerThanTen, Blank{}, Blank{}, Blank{}});
             continue;
         }
         const double infinity = std::numeric_limits<double>::infinity();
         table.rows.push_back(
-            {Token{"segment", curve.group.empty() ? "all" : curve.group},
+            {Token{"group", curve.group},
              number(static_cast<double>(curve.people)), number(static_cast<double>(curve.events)),
              curve.median ? number(*curve.median, 1) : ReportCell(Blank{}),
              curve.medianLow

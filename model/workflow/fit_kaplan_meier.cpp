@@ -94,20 +94,24 @@ CurvePoint pointFrom(const retention::CurveStep& step) {
     return {step.t, step.atRisk, step.events, step.censored, step.survival, step.se, step.lower, step.upper};
 }
 
+std::string keyOf(const std::string& by, const std::string& level) {
+    return by.empty() || by == "segment" ? level : by + '=' + level;
+}
+
 /// Brackets of the median: what the curve says in one sentence.
 Sentence medianSentence(const CurveGroup& group, const std::string& unit) {
     if (group.median)
         return {SentenceId::MedianReached,
-                {group.group, *group.median, group.medianLow.value_or(std::nan("")),
+                {group.key, *group.median, group.medianLow.value_or(std::nan("")),
                  group.medianHigh.value_or(std::nan("")), std::string(timeUnit(unit))}};
     return {SentenceId::MedianNotReached,
-            {group.group, group.curve.empty() ? 1.0 : group.curve.back().survival}};
+            {group.key, group.curve.empty() ? 1.0 : group.curve.back().survival}};
 }
 
 Sentence meanSentence(const CurveGroup& group, double tau, const std::string& unit) {
     const double half = z95 * *group.rmstSe;
     return {SentenceId::RestrictedMean,
-            {group.group, tau, *group.rmst, std::max(0.0, *group.rmst - half),
+            {group.key, tau, *group.rmst, std::max(0.0, *group.rmst - half),
              std::min(tau, *group.rmst + half), std::string(timeUnit(unit))}};
 }
 
@@ -115,6 +119,7 @@ CurveGroup curveOf(const Group& group, const SurvivalOptions& options, retention
                    const std::string& unit) {
     CurveGroup result;
     result.group = group.name;
+    result.key = keyOf(options.by, group.name);
     result.n = static_cast<std::int64_t>(group.data.size());
     result.suppressed = result.n < smallestShownCell;
     const retention::KaplanMeier curve = retention::kaplanMeier(group.data, band);
@@ -163,7 +168,7 @@ void testGroups(KaplanMeierResult& result, const Grouping& grouping) {
         if (result.groups[g].suppressed)
             continue;
         shown[g] = count++;
-        names += (names.empty() ? "" : "\n") + result.groups[g].group;
+        names += (names.empty() ? "" : "\n") + result.groups[g].key;
     }
     if (count < 2)
         return;

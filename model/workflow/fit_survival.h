@@ -36,6 +36,7 @@ struct CurvePoint {
 };
 struct CurveGroup {
     std::string group; ///< level of `by`; empty: everyone
+    std::string key;   ///< for sentences: "plan=annual", the name of a segment, empty for everyone
     std::int64_t n = 0, events = 0;
     std::optional<double> median, medianLow, medianHigh; ///< none: not reached
     std::vector<CurvePoint> curve;

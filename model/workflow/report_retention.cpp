@@ -8,7 +8,7 @@ namespace {
 
 report::CurveFact curveFact(const CurveGroup& group) {
     report::CurveFact fact;
-    fact.group = group.group;
+    fact.group = group.key;
     fact.people = group.n;
     fact.events = group.events;
     fact.median = group.median;

@@ -38,7 +38,7 @@ QLineSeries* steps(const std::vector<double>& t, const std::vector<double>& valu
 }
 
 QString labelOf(const report::StepCurve& curve, const Words& words) {
-    return tokenText(words, "segment", curve.label.empty() ? "all" : curve.label);
+    return tokenText(words, "group", curve.label);
 }
 
 QPen penOf(std::size_t index, const ChartStyle& style) {

@@ -280,6 +280,9 @@ void CatalogDock::updateStatus() {
     QString status = model().rowCount() == total
                          ? tr("%1 rows").arg(shown)
                          : tr("%1 of %2 rows").arg(shown, words.count(static_cast<double>(total)));
+    if (const auto seen = m_tabs->onlySeen(); seen > 0)
+        status += QLatin1String(" · ") +
+                  tr("%1 of them known from behaviour only").arg(words.count(static_cast<double>(seen)));
     if (m_workspace.isReadOnly())
         status += QLatin1String(" · ") + (m_workspace.holder().isEmpty()
                                               ? tr("read-only")

@@ -70,6 +70,7 @@ std::int64_t CatalogTabs::rows() const {
 void CatalogTabs::setCounts(const store::Counts& counts) {
     for (std::size_t i = 0; i < entityKinds.size(); ++i)
         m_rows[i] = rowsOf(counts, entityKinds[i]);
+    m_onlySeen = counts.peopleSeen;
     retranslate();
 }
 

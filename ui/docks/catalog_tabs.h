@@ -20,12 +20,15 @@ public:
     EntityKind kind() const; ///< of the tab that is shown
     QString iconName() const;
     std::int64_t rows() const; ///< of the catalog that is shown, whatever the filter
+    /// Of the users that are shown, those whom no user file has named: behaviour alone knows them.
+    std::int64_t onlySeen() const { return kind() == EntityKind::Users ? m_onlySeen : 0; }
     void setCounts(const store::Counts& counts);
     void retranslate();
 
 private:
     const Words& m_words;
     std::array<std::int64_t, entityKinds.size()> m_rows{};
+    std::int64_t m_onlySeen = 0;
 };
 
 } // namespace crosscut::ui

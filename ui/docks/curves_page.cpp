@@ -27,7 +27,7 @@ constexpr double longestMean = 100'000;
 using Curves = WithColumns<workflow::KaplanMeierResult>;
 
 QStringList groupRow(const workflow::CurveGroup& group, const Words& words) {
-    const QString name = tokenText(words, "segment", group.group.empty() ? "all" : group.group);
+    const QString name = tokenText(words, "group", group.key);
     if (group.suppressed)
         return {name, QStringLiteral("< %1").arg(smallestShownCell), {}, {}, {}, {}};
     const auto limit = [&](const std::optional<double>& value) {
@@ -201,7 +201,7 @@ std::vector<QStringList> CurvesPage::numbers() const {
     for (const workflow::CurveGroup& group : m_result->groups)
         if (!group.suppressed)
             for (const workflow::CurvePoint& point : group.curve)
-                rows.push_back({tokenText(words(), "segment", group.group.empty() ? "all" : group.group),
+                rows.push_back({tokenText(words(), "group", group.key),
                                 text(point.t), text(point.atRisk), text(point.events), text(point.censored),
                                 text(point.survival), text(point.se), text(point.lower), text(point.upper)});
     return rows;

@@ -202,7 +202,7 @@ QString listed(const Words& words, const char* family, const std::string& lines)
 QString wordArgument(const Words& words, const std::string& text, As as) {
     switch (as) {
     case As::Group:
-        return tokenText(words, "segment", text.empty() ? "all" : text);
+        return tokenText(words, "group", text);
     case As::Term:
         return tokenText(words, "term", text);
     case As::Effect:
@@ -210,7 +210,7 @@ QString wordArgument(const Words& words, const std::string& text, As as) {
     case As::Terms:
         return listed(words, "term", text);
     case As::Groups:
-        return listed(words, "segment", text);
+        return listed(words, "group", text);
     case As::Currency:
         return words.currencyBesideAmount(QString::fromStdString(text));
     case As::Unit:

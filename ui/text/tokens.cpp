@@ -1,6 +1,8 @@
 #include "ui/text/sentences.h"
 
 #include <QCoreApplication>
+#include <functional>
+#include <set>
 #include <span>
 
 namespace crosscut::ui {
@@ -560,6 +562,25 @@ QString termText(const Words& words, const std::string& term) {
         {tokenText(words, "field", term.substr(0, sign)), QString::fromStdString(term.substr(sign + 1))});
 }
 
+/// "2024" and "yes" mean nothing without their column, "annual" does.
+bool speaksForItself(const std::string& level) {
+    static const std::set<std::string, std::less<>> answers{"yes", "no",   "true",  "false", "Yes",
+                                                            "No",  "True", "False", "TRUE",  "FALSE"};
+    const QString text = QString::fromStdString(level);
+    bool isNumber = false;
+    text.toDouble(&isNumber);
+    return text.size() > 1 && !isNumber && !answers.contains(level);
+}
+
+/// A segment, a level of a column as "plan=annual", or with nothing said everyone.
+QString groupText(const Words& words, const std::string& key) {
+    const std::size_t sign = key.find('=');
+    if (sign == std::string::npos)
+        return tokenText(words, "segment", key.empty() ? "all" : key);
+    const std::string level = key.substr(sign + 1);
+    return speaksForItself(level) ? QString::fromStdString(level) : termText(words, key);
+}
+
 /// Features of tastes are named by the data: "genre:科幻", "course_field:经济学". Empty: another feature.
 QString tasteText(const Words& words, const std::string& feature) {
     const std::size_t sign = feature.find(':');
@@ -590,6 +611,8 @@ QString tokenText(const Words& words, const char* family, const std::string& key
         return termText(words, key);
     if (name == "effect")
         return effectText(words, key);
+    if (name == "group")
+        return groupText(words, key);
     if (name == "segment" && isNumber(key))
         return filled(words.say("token.segment", QT_TRANSLATE_NOOP("token.segment", "Segment %1")),
                       {QString::fromStdString(key)});

@@ -110,6 +110,18 @@ TEST(Stages, EveryOneHasANameInBothLanguages) {
     }
 }
 
+TEST(Tokens, AGroupIsNamedByItsColumnWhereItsLevelDoesNotSay) {
+    const Words chinese(Language::Chinese);
+    const auto text = [&](const char* key) { return tokenText(chinese, "group", key).toStdString(); };
+    EXPECT_EQ(text(""), "全部用户");
+    EXPECT_EQ(text("3"), "人群 3");
+    EXPECT_EQ(text("plan=年卡"), "年卡");
+    EXPECT_EQ(text("fin=0"), "fin「0」");
+    EXPECT_EQ(text("Partner=Yes"), "Partner「Yes」");
+    EXPECT_EQ(text("gender=女"), "性别「女」");
+    EXPECT_EQ(text("channel=a=b"), "a=b");
+}
+
 TEST(Tokens, KnownKeysAreTranslatedAndOthersStay) {
     const Words chinese(Language::Chinese);
     EXPECT_EQ(tokenText(chinese, "entity", "films").toStdString(), "影片");
