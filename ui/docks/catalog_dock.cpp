@@ -281,10 +281,10 @@ void CatalogDock::updateStatus() {
                          ? tr("%1 rows").arg(shown)
                          : tr("%1 of %2 rows").arg(shown, words.count(static_cast<double>(total)));
     if (const auto seen = m_tabs->onlySeen(); seen > 0)
-        status += QLatin1String(" · ") +
+        status += QStringLiteral(" · ") +
                   tr("%1 of them known from behaviour only").arg(words.count(static_cast<double>(seen)));
     if (m_workspace.isReadOnly())
-        status += QLatin1String(" · ") + (m_workspace.holder().isEmpty()
+        status += QStringLiteral(" · ") + (m_workspace.holder().isEmpty()
                                               ? tr("read-only")
                                               : tr("read-only: %1 has it open").arg(m_workspace.holder()));
     setStatus(status);

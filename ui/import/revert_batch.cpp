@@ -46,8 +46,12 @@ void startRevert(Workspace& workspace, const store::ImportBatch& batch) {
     workspace.tasks().start<store::RevertReport>(
         &workspace, RevertBatch::tr("Reverting the import of %1").arg(source),
         [project, id = batch.id](TaskMonitor& monitor) {
-            return store::guarded(project->path(),
-                                  [&] { return store::revertBatch(project->database(), id, monitor); });
+            return store::guarded(project->path(), [&] {
+                auto report = store::revertBatch(project->database(), id, monitor);
+                if (report)
+                    project->dataHash(); // is kept, so that the window need not compute it
+                return report;
+            });
         },
         [&workspace, source](const Result<store::RevertReport>& report) {
             if (!report) {
