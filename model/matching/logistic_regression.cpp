@@ -14,6 +14,8 @@ constexpr double runawayEffect = 12; ///< |coefficient · deviation|: odds of e^
 constexpr double suspectEffect = 5;  ///< the same, of a fit that found no optimum
 constexpr Eigen::Index rowsOfAWarmStart = 50'000;
 constexpr Eigen::Index warmStartStride = 8;
+constexpr double tameOffset = 100; ///< mean in deviations, up to which single precision tells rows apart
+constexpr double tameScale = 1e12;
 
 Error separation(const std::string& term) {
     return Error{.code = ErrorCode::Separation, .args = {term}, .detail = {}, .lacking = {}};
@@ -50,6 +52,12 @@ struct Scaling {
                 std::sqrt((x.col(c).array() - mean[c]).square().sum() / static_cast<double>(x.rows()));
     }
 
+    /// Whether single precision is enough for the direction of a step.
+    bool isTame() const {
+        return (mean.cwiseAbs().array() <= tameOffset * deviation.array()).all() &&
+               (deviation.array() < tameScale && deviation.array() > 1 / tameScale).all();
+    }
+
     Eigen::MatrixXd apply(const Eigen::MatrixXd& x) const {
         return (x.rowwise() - mean.transpose()).array().rowwise() / deviation.transpose().array();
     }
@@ -80,8 +88,8 @@ public:
         Eigen::MatrixXd curvature;
     };
 
-    Point at(const Eigen::VectorXd& coefficients, Eigen::Index stride = 1) const {
-        NormalEquations equations = normalEquations(m_x, m_y, coefficients, stride);
+    Point at(const Eigen::VectorXd& coefficients, Eigen::Index stride, Precision curvature) const {
+        NormalEquations equations = normalEquations(m_x, m_y, coefficients, stride, curvature);
         Point point{equations.logLikelihood, equations.logLikelihood, std::move(equations.gradient),
                     std::move(equations.information)};
         if (m_options.penalty == Penalty::L2)
@@ -126,6 +134,7 @@ struct Optimum {
     Eigen::VectorXd coefficients;
     Objective::Point point;
     FitSummary summary;
+    Precision precision = Precision::Exact; ///< of the point's curvature
 };
 
 double largestEffect(const Eigen::VectorXd& coefficients, const Eigen::VectorXd& deviation) {
@@ -134,11 +143,13 @@ double largestEffect(const Eigen::VectorXd& coefficients, const Eigen::VectorXd&
                : coefficients.tail(deviation.size()).cwiseProduct(deviation).cwiseAbs().maxCoeff();
 }
 
-/// Newton's method from `start`; a step that does not improve is halved.
+/// Newton's method from `start`; a step that does not improve is halved. With Rough steps the point at the
+/// end is exact nevertheless.
 Result<Optimum> maximize(const Objective& objective, Eigen::VectorXd start, const Eigen::VectorXd& deviation,
-                         const LogisticOptions& options, Eigen::Index stride, TaskMonitor& monitor) {
-    Optimum optimum{std::move(start), {}, {}};
-    optimum.point = objective.at(optimum.coefficients, stride);
+                         const LogisticOptions& options, Eigen::Index stride, Precision precision,
+                         TaskMonitor& monitor) {
+    Optimum optimum{std::move(start), {}, {}, precision};
+    optimum.point = objective.at(optimum.coefficients, stride, precision);
     optimum.summary.termination = Termination::IterationLimit;
     // Newton's error is squared by each step, so a step of 1e-5 leaves some 1e-10. Firth's curvature is not
     // that of its objective: its steps shrink by a factor only.
@@ -149,11 +160,15 @@ Result<Optimum> maximize(const Objective& objective, Eigen::VectorXd start, cons
             return cancelledError();
         optimum.summary.iterations = iteration;
         Eigen::VectorXd step = optimum.point.curvature.ldlt().solve(optimum.point.gradient);
-        Objective::Point next = objective.at(optimum.coefficients + step, stride);
+        const double scale = 1 + optimum.coefficients.cwiseAbs().maxCoeff();
+        const auto isSmall = [&] { return step.cwiseAbs().maxCoeff() <= stepTolerance * scale; };
+        Precision reached = isSmall() ? Precision::Exact : precision; // most likely the last one
+        Objective::Point next = objective.at(optimum.coefficients + step, stride, reached);
         const double slack = 1e-12 * std::abs(optimum.point.value);
         for (int halving = 0; !(next.value >= optimum.point.value - slack) && halving < 30; ++halving) {
             step *= 0.5;
-            next = objective.at(optimum.coefficients + step, stride);
+            reached = Precision::Exact;
+            next = objective.at(optimum.coefficients + step, stride, reached);
         }
         if (!(next.value >= optimum.point.value - slack)) {
             optimum.summary.termination = Termination::StepLimit;
@@ -162,15 +177,13 @@ Result<Optimum> maximize(const Objective& objective, Eigen::VectorXd start, cons
         const double change = std::abs(next.value - optimum.point.value);
         optimum.coefficients += step;
         optimum.point = std::move(next);
+        optimum.precision = reached;
         if (largestEffect(optimum.coefficients, deviation) > runawayEffect &&
             options.penalty == Penalty::None) {
             optimum.summary.termination = Termination::Diverging;
             break;
         }
-        const double largestStep = step.cwiseAbs().maxCoeff();
-        const double scale = 1 + optimum.coefficients.cwiseAbs().maxCoeff();
-        if (change <= options.tolerance * (std::abs(optimum.point.value) + 1e-3) &&
-            largestStep <= stepTolerance * scale) {
+        if (change <= options.tolerance * (std::abs(optimum.point.value) + 1e-3) && isSmall()) {
             optimum.summary.termination = Termination::Converged;
             break;
         }
@@ -178,6 +191,8 @@ Result<Optimum> maximize(const Objective& objective, Eigen::VectorXd start, cons
     if (!optimum.summary.converged() && options.penalty == Penalty::None &&
         largestEffect(optimum.coefficients, deviation) > suspectEffect)
         optimum.summary.termination = Termination::Diverging;
+    if (optimum.precision == Precision::Rough)
+        optimum.point = objective.at(optimum.coefficients, stride, Precision::Exact);
     optimum.summary.objective = optimum.point.value;
     optimum.summary.gradientNorm = optimum.point.gradient.cwiseAbs().maxCoeff();
     return optimum;
@@ -185,12 +200,13 @@ Result<Optimum> maximize(const Objective& objective, Eigen::VectorXd start, cons
 
 /// A few steps on every eighth block bring a large fit so near that two or three full ones are left.
 Eigen::VectorXd warmStart(const Objective& objective, const Eigen::VectorXd& start, Eigen::Index rows,
-                          const Eigen::VectorXd& deviation, LogisticOptions options, TaskMonitor& monitor) {
+                          const Eigen::VectorXd& deviation, LogisticOptions options, Precision precision,
+                          TaskMonitor& monitor) {
     if (rows < rowsOfAWarmStart || options.penalty == Penalty::Firth)
         return start;
     options.tolerance = 1e-5;
     options.maxIterations = 8;
-    const auto rough = maximize(objective, start, deviation, options, warmStartStride, monitor);
+    const auto rough = maximize(objective, start, deviation, options, warmStartStride, precision, monitor);
     return rough.ok() && rough->summary.converged() ? rough->coefficients : start;
 }
 
@@ -232,8 +248,11 @@ Result<LogisticFit> fitLogistic(const Eigen::MatrixXd& x, const Eigen::VectorXd&
     const Objective objective(features, y, options);
     Eigen::VectorXd start = Eigen::VectorXd::Zero(x.cols() + 1);
     start[0] = std::log(positives / (n - positives));
-    start = warmStart(objective, start, x.rows(), scaling.deviation, options, monitor);
-    auto optimum = maximize(objective, std::move(start), scaling.deviation, options, 1, monitor);
+    const bool canBeRough =
+        options.penalty == Penalty::L2 || (options.penalty == Penalty::None && scaling.isTame());
+    const Precision precision = canBeRough ? Precision::Rough : Precision::Exact;
+    start = warmStart(objective, start, x.rows(), scaling.deviation, options, precision, monitor);
+    auto optimum = maximize(objective, std::move(start), scaling.deviation, options, 1, precision, monitor);
     if (!optimum)
         return optimum.error();
     if (optimum->summary.termination == Termination::Diverging) {

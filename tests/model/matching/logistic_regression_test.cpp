@@ -150,6 +150,29 @@ TEST(LogisticRegression, NormalEquationsAgreeWithPlainAlgebra) {
               1e-10);
 }
 
+TEST(LogisticRegression, RoughInformationIsRoughAloneInTheInformation) {
+    const Sample sample = randomSample(5'000, 6, 2);
+    const Eigen::VectorXd beta = Eigen::VectorXd::LinSpaced(7, -0.5, 0.6);
+    const NormalEquations exact = normalEquations(sample.x, sample.y, beta);
+    const NormalEquations rough = normalEquations(sample.x, sample.y, beta, 1, Precision::Rough);
+    EXPECT_EQ(rough.gradient, exact.gradient);
+    EXPECT_EQ(rough.logLikelihood, exact.logLikelihood);
+    EXPECT_NE(rough.information, exact.information);
+    EXPECT_LT((rough.information - exact.information).norm(), 1e-5 * exact.information.norm());
+}
+
+TEST(LogisticRegression, UnitsAndOffsetsChangeNoProbability) {
+    const Sample sample = randomSample(3'000, 3, 8);
+    Sample moved = sample;
+    moved.x.col(0) = moved.x.col(0).array() * 1e7 + 1.7e9; // seconds since 1970
+    moved.x.col(1) *= 1e-15;
+    const auto plain = fit(sample);
+    const auto other = fit(moved);
+    ASSERT_TRUE(plain.ok() && other.ok());
+    EXPECT_LT((plain->probabilities(sample.x) - other->probabilities(moved.x)).cwiseAbs().maxCoeff(), 1e-7);
+    EXPECT_NEAR(other->standardErrors[2] / plain->standardErrors[2], 1e15, 1e9);
+}
+
 TEST(LogisticRegression, ThreadsAndOrderOfRowsDoNotMatter) {
     const Sample sample = randomSample(60'000, 4, 11);
     setThreadCount(1);
