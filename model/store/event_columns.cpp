@@ -29,11 +29,6 @@ struct EncodedChunk {
     std::string user, item, kind, value, time, currency;
 };
 
-/// Hashes of what the interned numbers stand for, so that the hash of an event does not depend on ids.
-struct KeyHashes {
-    std::vector<std::uint64_t> users, items, kinds, currencies;
-};
-
 std::vector<std::uint64_t> hashesOf(const std::vector<std::string>& keys) {
     std::vector<std::uint64_t> hashes(keys.size());
     std::transform(keys.begin(), keys.end(), hashes.begin(),
@@ -41,14 +36,20 @@ std::vector<std::uint64_t> hashesOf(const std::vector<std::string>& keys) {
     return hashes;
 }
 
-KeyHashes readKeyHashes(SQLite::Database& database) {
-    KeyHashes hashes{.users = hashesOf(readUserKeys(database)),
-                     .items = {},
-                     .kinds = hashesOf(readEventKinds(database)),
-                     .currencies = hashesOf(readCurrencies(database))};
+/// Reads what is new among the users, who may be a million, and all of the others.
+void bringUpToDate(EventKeyHashes& hashes, SQLite::Database& database) {
+    SQLite::Statement users(database, "SELECT id, key FROM user WHERE id >= ? ORDER BY id");
+    users.bind(1, static_cast<std::int64_t>(hashes.users.size()));
+    while (users.executeStep()) {
+        const SQLite::Column key = users.getColumn(1);
+        hashes.users.resize(static_cast<std::size_t>(users.getColumn(0).getInt64()));
+        hashes.users.push_back(hashKey({key.getText(), static_cast<std::size_t>(key.getBytes())}));
+    }
+    hashes.kinds = hashesOf(readEventKinds(database));
+    hashes.currencies = hashesOf(readCurrencies(database));
+    hashes.items.clear();
     for (const ItemReference& item : readItemKeys(database))
         hashes.items.push_back(hashKey(item.key) + static_cast<std::uint64_t>(item.asked));
-    return hashes;
 }
 
 std::uint64_t scramble(std::uint64_t x) {
@@ -57,7 +58,7 @@ std::uint64_t scramble(std::uint64_t x) {
     return x ^ (x >> 32);
 }
 
-void addHash(EncodedChunk& chunk, const KeyHashes& keys, const EventBlock& events, std::size_t i) {
+void addHash(EncodedChunk& chunk, const EventKeyHashes& keys, const EventBlock& events, std::size_t i) {
     const double value = std::isnan(events.value[i]) ? noValue : events.value[i] == 0 ? 0.0 : events.value[i];
     std::uint64_t hash = keys.users.at(events.user[i]);
     hash = scramble(hash ^ std::rotl(keys.items.at(events.item[i]), 17));
@@ -82,7 +83,8 @@ std::vector<std::uint32_t> orderByUser(const EventBlock& events) {
     return order;
 }
 
-EncodedChunk encode(const EventBlock& events, std::span<const std::uint32_t> rows, const KeyHashes& keys) {
+EncodedChunk encode(const EventBlock& events, std::span<const std::uint32_t> rows,
+                    const EventKeyHashes& keys) {
     EncodedChunk chunk;
     chunk.n = static_cast<std::int64_t>(rows.size());
     std::vector<std::int64_t> numbers(rows.size());
@@ -272,7 +274,7 @@ EventColumns::EventColumns(SQLite::Database& database)
 void EventColumns::append(BatchId batch, const EventBlock& events) {
     if (events.size() == 0)
         return;
-    const KeyHashes keys = readKeyHashes(m_database);
+    bringUpToDate(m_hashes, m_database);
     const auto order = orderByUser(events);
     const std::size_t chunks = (order.size() + chunkSize - 1) / chunkSize;
     SQLite::Statement insert(
@@ -284,7 +286,7 @@ void EventColumns::append(BatchId batch, const EventBlock& events) {
         parallelChunks(encoded.size(), 1, [&](std::size_t i, std::size_t, std::size_t) {
             const std::size_t begin = (first + i) * chunkSize;
             encoded[i] = encode(
-                events, std::span(order).subspan(begin, std::min(chunkSize, order.size() - begin)), keys);
+                events, std::span(order).subspan(begin, std::min(chunkSize, order.size() - begin)), m_hashes);
         });
         for (const EncodedChunk& chunk : encoded)
             insertChunk(insert, batch, chunk);
@@ -296,6 +298,7 @@ void EventColumns::removeBatch(BatchId batch) {
     SQLite::Statement remove(m_database, "DELETE FROM event_chunk WHERE batch = ?");
     remove.bind(1, batch.value);
     remove.exec();
+    m_hashes = {};
     forgetDataHash(m_database, EntityKind::Events);
 }
 

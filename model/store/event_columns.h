@@ -52,6 +52,12 @@ struct EventChunk {
     BatchId batch;
 };
 
+/// Hashes of what the interned numbers of events stand for, by number, so that the hash of an event does not
+/// depend on ids.
+struct EventKeyHashes {
+    std::vector<std::uint64_t> users, items, kinds, currencies;
+};
+
 /// The only door to the events. They are stored as chunks of some 65,536 events sorted by user (then as they
 /// came), one BLOB per column, width-packed; a chunk belongs to its batch.
 class EventColumns {
@@ -78,6 +84,7 @@ public:
 
 private:
     SQLite::Database& m_database;
+    EventKeyHashes m_hashes; ///< of the keys known at the last append
 };
 
 } // namespace crosscut::store
