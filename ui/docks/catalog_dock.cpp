@@ -142,12 +142,10 @@ void CatalogDock::makeModels() {
         m_models[i] = new CatalogTableModel(m_workspace, m_undoStack, entityKinds[i], this);
         connect(m_models[i], &CatalogTableModel::countsRead, m_tabs, &CatalogTabs::setCounts);
         connect(m_models[i], &CatalogTableModel::loaded, this, [this, i] {
-            if (m_tabs->currentIndex() == static_cast<int>(i))
-                updateState();
-        });
-        connect(m_models[i], &QAbstractItemModel::modelReset, this, [this, i] {
-            if (m_table->model() == m_models[i])
+            if (m_tabs->currentIndex() == static_cast<int>(i)) {
                 m_table->fitColumns();
+                updateState();
+            }
         });
     }
 }

@@ -61,11 +61,20 @@ void CatalogTable::setCatalog(CatalogTableModel& catalog) {
         sorted == columns.end() ? -1 : static_cast<int>(sorted - columns.begin()),
         catalog.query().descending ? Qt::DescendingOrder : Qt::AscendingOrder);
     setSortingEnabled(true);
+    m_fitted.clear();
     fitColumns();
 }
 
 void CatalogTable::fitColumns() {
+    if (m_catalog == nullptr)
+        return;
     const auto& columns = m_catalog->columns();
+    std::vector<std::string> names;
+    for (const store::PageColumn& column : columns)
+        names.push_back(column.name);
+    if (names == m_fitted)
+        return;
+    m_fitted = std::move(names);
     const auto& hidden = m_hidden[m_catalog->kind()];
     for (std::size_t i = 0; i < columns.size(); ++i) {
         setColumnWidth(static_cast<int>(i), widthOf(columns[i]));

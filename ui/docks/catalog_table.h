@@ -7,6 +7,7 @@
 #include <map>
 #include <set>
 #include <string>
+#include <vector>
 
 class QMenu;
 
@@ -23,6 +24,7 @@ public:
 
     /// Shows another catalog in the order that it has.
     void setCatalog(CatalogTableModel& catalog);
+    /// Gives new columns their widths; where the columns are the same, the user's stay.
     void fitColumns();
     /// A tick for each column of the catalog that is shown.
     void fillColumnMenu(QMenu& menu);
@@ -31,6 +33,7 @@ public:
 
 private:
     CatalogTableModel* m_catalog = nullptr;
+    std::vector<std::string> m_fitted; ///< names of the columns that have their widths
     std::map<EntityKind, std::set<std::string>> m_hidden; ///< columns by name
 };
 

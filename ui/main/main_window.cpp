@@ -21,6 +21,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QToolBar>
 #include <QToolButton>
@@ -81,7 +82,7 @@ MainWindow::MainWindow(Workspace& workspace)
     connect(&workspace, &Workspace::languageChanged, this, [this] { m_language.apply(m_workspace.words()); });
     addUndoStack(workspace.plan().undoStack());
 
-    resize(firstSize);
+    resize(firstSize.boundedTo(screen()->availableSize()));
     restoreGeometry(m_layouts.windowGeometry());
     retranslate();
     showProject();

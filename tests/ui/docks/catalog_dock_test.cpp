@@ -41,6 +41,14 @@ protected:
     std::unique_ptr<CatalogDock> m_dock;
 };
 
+TEST_F(CatalogDockTest, ColumnsHaveTheWidthOfTheirKindUntilTheUserDrags) {
+    EXPECT_EQ(table()->columnWidth(1), 130) << "a name needs more than a number";
+    table()->setColumnWidth(1, 77);
+    table()->sortByColumn(1, Qt::AscendingOrder);
+    ASSERT_TRUE(waitIdle());
+    EXPECT_EQ(table()->columnWidth(1), 77);
+}
+
 TEST_F(CatalogDockTest, EachCatalogHasATabWithItsCount) {
     ASSERT_EQ(tabs()->count(), 6);
     EXPECT_TRUE(tabs()->tabText(1).contains(QStringLiteral("60"))) << tabs()->tabText(1).toStdString();
