@@ -88,7 +88,7 @@ void paintChart(QPainter& painter, const QRectF& area, const ChartBuilder& build
 int heightOfRows(std::size_t rows, const ChartStyle& style) {
     const double line = QFontMetricsF(scaledFont(style.font, labelFactor)).height();
     const double axis = 3.3 * line; // with its title
-    return qRound(1.2 * line * static_cast<double>(rows) + axis);
+    return qRound(1.12 * line * static_cast<double>(rows) + axis);
 }
 
 void dressChart(QChart& chart, const ChartStyle& style) {

@@ -90,7 +90,7 @@ QWidget* SegmentsDock::makeContent() {
     m_activity = new ChartPanel(QStringLiteral("segmentActivity"), m_workspace.words(), m_details);
     m_details->addTab(m_profile, QString());
     m_details->addTab(m_activity, QString());
-    splitter->setSizes({230, 320});
+    splitter->setSizes({245, 305});
     onBarClicked(*m_sizes, this, [this](int bar) { // bars count from the bottom
         pick(m_workspace.segments()->segments.size() - 1 - static_cast<std::size_t>(bar));
     });

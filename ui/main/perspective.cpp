@@ -47,7 +47,7 @@ std::vector<Column> defaultLayout(Perspective perspective) {
     const auto jobs = QStringLiteral("jobs");
     switch (perspective) {
     case Perspective::Data:
-        return {{.width = 62, .panes = {{1, {catalogs}}}}, {.width = 38, .panes = {{1, {quality, jobs}}}}};
+        return {{.width = 58, .panes = {{1, {catalogs}}}}, {.width = 42, .panes = {{1, {quality, jobs}}}}};
     case Perspective::Match:
         return {{.width = 62, .panes = {{1, {pairings}}}}, {.width = 38, .panes = {{1, {segments, jobs}}}}};
     case Perspective::Plan:
