@@ -7,23 +7,11 @@ namespace crosscut::app {
 
 namespace {
 
-const char* severityName(workflow::Severity severity) {
-    switch (severity) {
-    case workflow::Severity::Blocks:
-        return "blocks";
-    case workflow::Severity::Warns:
-        return "warns";
-    case workflow::Severity::Notes:
-        break;
-    }
-    return "notes";
-}
-
 nlohmann::json reportJson(const workflow::QualityReport& report) {
     nlohmann::json findings = nlohmann::json::array();
     for (const workflow::QualityFinding& finding : report.findings)
         findings.push_back({{"rule", finding.rule},
-                            {"severity", severityName(finding.severity)},
+                            {"severity", toString(finding.severity)},
                             {"kind", toString(finding.kind)},
                             {"column", finding.column},
                             {"count", finding.count},
@@ -56,7 +44,7 @@ int quality(Console& console, const std::string& path) {
     std::vector<QStringList> rows;
     for (const workflow::QualityFinding& finding : report->findings)
         rows.push_back(
-            {ui::tokenText(words, "severity", severityName(finding.severity)),
+            {ui::tokenText(words, "severity", std::string(toString(finding.severity))),
              ui::tokenText(words, "entity", std::string(toString(finding.kind))),
              ui::tokenText(words, "quality", finding.rule),
              finding.column.empty() ? QString() : ui::tokenText(words, "field", finding.column),

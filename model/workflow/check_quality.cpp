@@ -29,6 +29,18 @@ void checkPresence(SQLite::Database& database, QualityGathering& report) {
 
 } // namespace
 
+std::string_view toString(Severity severity) {
+    switch (severity) {
+    case Severity::Blocks:
+        return "blocks";
+    case Severity::Warns:
+        return "warns";
+    case Severity::Notes:
+        break;
+    }
+    return "notes";
+}
+
 Result<QualityReport> checkQuality(const store::ProjectFile& project, TaskMonitor& monitor) {
     const Stopwatch watch;
     return store::guarded(project.path(), [&]() -> Result<QualityReport> {

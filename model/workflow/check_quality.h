@@ -7,11 +7,13 @@
 #include "model/store/project_file.h"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace crosscut::workflow {
 
 enum class Severity { Blocks, Warns, Notes };
+std::string_view toString(Severity severity); ///< "blocks", "warns", "notes"
 
 /// One quality rule's finding over the whole data.
 struct QualityFinding {

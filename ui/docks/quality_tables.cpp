@@ -12,18 +12,6 @@ namespace {
 
 constexpr int rowHeight = 28;
 
-const char* severityKey(workflow::Severity severity) {
-    switch (severity) {
-    case workflow::Severity::Blocks:
-        return "blocks";
-    case workflow::Severity::Warns:
-        return "warns";
-    case workflow::Severity::Notes:
-        break;
-    }
-    return "notes";
-}
-
 QIcon severityIcon(workflow::Severity severity) {
     switch (severity) {
     case workflow::Severity::Blocks:
@@ -56,8 +44,8 @@ TextRow findingRow(const Words& words, const workflow::QualityFinding& finding) 
     const QString share =
         counted ? words.percent(static_cast<double>(finding.count) / static_cast<double>(finding.of))
                 : QString();
-    return {{tokenText(words, "severity", severityKey(finding.severity)), entityText(words, finding.kind),
-             tokenText(words, "quality", finding.rule),
+    return {{tokenText(words, "severity", std::string(toString(finding.severity))),
+             entityText(words, finding.kind), tokenText(words, "quality", finding.rule),
              finding.column.empty() ? QString() : tokenText(words, "field", finding.column),
              counted ? countText(words, finding.count) : QString(), share, listed(finding.samples)},
             {},

@@ -1,11 +1,8 @@
 #include "model/workflow/match_items.h"
 
 #include "model/base/parallel.h"
-#include "model/workflow/fill_sample.h"
 #include "model/workflow/import_file.h"
-#include "tests/support/test_files.h"
-
-#include <gmock/gmock.h>
+#include "tests/model/workflow/sample_project.h"
 
 namespace crosscut::workflow {
 
@@ -14,31 +11,12 @@ using testing::SizeIs;
 
 namespace {
 
-class MatchItems : public testing::Test {
+class MatchItems : public SampleProject {
 protected:
-    static void SetUpTestSuite() {
-        s_folder = new test::TemporaryFolder;
-        auto project = store::ProjectFile::create(s_folder->file("sample.crosscut"));
-        SilentMonitor monitor;
-        ASSERT_TRUE(project.ok() && fillSample(*project, 20260101, monitor).ok());
-        s_sample = new store::ProjectFile(*std::move(project));
-    }
-    static void TearDownTestSuite() {
-        delete s_sample;
-        delete s_folder;
-    }
-
     Result<MatchResult> match(const MatchOptions& options) {
         return matchItems(*s_sample, options, m_monitor);
     }
-
-    static test::TemporaryFolder* s_folder;
-    static store::ProjectFile* s_sample;
-    SilentMonitor m_monitor;
 };
-
-test::TemporaryFolder* MatchItems::s_folder = nullptr;
-store::ProjectFile* MatchItems::s_sample = nullptr;
 
 TEST_F(MatchItems, EveryModelGivesEveryFilmCoursesWithAReason) {
     for (const char* model : {"popularity", "tags", "jaccard", "knn"}) {

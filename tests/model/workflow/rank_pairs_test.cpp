@@ -1,10 +1,7 @@
 #include "model/workflow/rank_pairs.h"
 
 #include "model/base/parallel.h"
-#include "model/workflow/fill_sample.h"
-#include "tests/support/test_files.h"
-
-#include <gmock/gmock.h>
+#include "tests/model/workflow/sample_project.h"
 
 namespace crosscut::workflow {
 
@@ -12,33 +9,14 @@ using testing::SizeIs;
 
 namespace {
 
-class RankPairs : public testing::Test {
+class RankPairs : public SampleProject {
 protected:
-    static void SetUpTestSuite() {
-        s_folder = new test::TemporaryFolder;
-        auto project = store::ProjectFile::create(s_folder->file("sample.crosscut"));
-        SilentMonitor monitor;
-        ASSERT_TRUE(project.ok() && fillSample(*project, 20260101, monitor).ok());
-        s_sample = new store::ProjectFile(*std::move(project));
-    }
-    static void TearDownTestSuite() {
-        delete s_sample;
-        delete s_folder;
-    }
-
     PairResult rank(const PairOptions& options) {
         auto result = rankPairs(*s_sample, options, m_monitor);
         EXPECT_TRUE(result.ok());
         return *std::move(result);
     }
-
-    static test::TemporaryFolder* s_folder;
-    static store::ProjectFile* s_sample;
-    SilentMonitor m_monitor;
 };
-
-test::TemporaryFolder* RankPairs::s_folder = nullptr;
-store::ProjectFile* RankPairs::s_sample = nullptr;
 
 } // namespace
 

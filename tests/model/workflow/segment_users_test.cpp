@@ -3,45 +3,24 @@
 #include "model/base/parallel.h"
 #include "model/base/random.h"
 #include "model/store/segment_table.h"
-#include "model/workflow/fill_sample.h"
 #include "model/workflow/import_file.h"
-#include "tests/support/test_files.h"
+#include "tests/model/workflow/sample_project.h"
 
 #include <algorithm>
-#include <gmock/gmock.h>
 #include <set>
 
 namespace crosscut::workflow {
 
 namespace {
 
-class SegmentUsers : public testing::Test {
+class SegmentUsers : public SampleProject {
 protected:
-    static void SetUpTestSuite() {
-        s_folder = new test::TemporaryFolder;
-        auto project = store::ProjectFile::create(s_folder->file("sample.crosscut"));
-        SilentMonitor monitor;
-        ASSERT_TRUE(project.ok() && fillSample(*project, 20260101, monitor).ok());
-        s_sample = new store::ProjectFile(*std::move(project));
-    }
-    static void TearDownTestSuite() {
-        delete s_sample;
-        delete s_folder;
-    }
-
     SegmentationResult segment(const SegmentOptions& options) {
         auto result = segmentUsers(*s_sample, options, m_monitor);
         EXPECT_TRUE(result.ok());
         return *std::move(result);
     }
-
-    static test::TemporaryFolder* s_folder;
-    static store::ProjectFile* s_sample;
-    SilentMonitor m_monitor;
 };
-
-test::TemporaryFolder* SegmentUsers::s_folder = nullptr;
-store::ProjectFile* SegmentUsers::s_sample = nullptr;
 
 } // namespace
 
