@@ -112,7 +112,7 @@
     </message>
     <message>
         <source>How active are people by month?</source>
-        <translation>各月有多活跃?</translation>
+        <translation>各月有多活跃？</translation>
     </message>
     <message>
         <source>The events carry no time</source>
@@ -296,7 +296,7 @@
     </message>
     <message>
         <source>Value, 0 to 1</source>
-        <translation>取值,0 到 1</translation>
+        <translation>取值，0 到 1</translation>
     </message>
     <message>
         <source>Nothing speaks for this pair yet</source>
@@ -795,7 +795,7 @@
     <name>PairHeatMap</name>
     <message>
         <source>Which course goes with which film?</source>
-        <translation>哪门课配哪部影片?</translation>
+        <translation>哪门课配哪部影片？</translation>
     </message>
     <message>
         <source>“%1” goes best with “%2” (score %3)</source>
@@ -1308,7 +1308,7 @@
     </message>
     <message>
         <source>Take the import of “%1” back?</source>
-        <translation>要撤回「%1」的导入吗?</translation>
+        <translation>要撤回「%1」的导入吗？</translation>
     </message>
     <message>
         <source>Revert</source>
@@ -1521,7 +1521,7 @@
     </message>
     <message>
         <source>Pairs: %1. Reach: %2 people. Nobody has bought such a course yet, so that no buyers can be expected from the data. Cost %3</source>
-        <translation>共 %1 个配对,触达 %2 人。还没有人购买过这类课程,无法从数据推断购买人数;费用 %3</translation>
+        <translation>共 %1 个配对，触达 %2 人。还没有人购买过这类课程，无法从数据推断购买人数；费用 %3</translation>
     </message>
     <message>
         <source>Compared with %1</source>
@@ -1615,7 +1615,7 @@
     </message>
     <message>
         <source>How long do members stay?</source>
-        <translation>会员能留多久?</translation>
+        <translation>会员能留多久？</translation>
     </message>
     <message>
         <source>Share still there</source>
@@ -4514,7 +4514,7 @@
     </message>
     <message>
         <source>Nobody has bought a course of this field yet: no buyers can be expected</source>
-        <translation>还没有人购买过该领域的课程,无法推断购买人数</translation>
+        <translation>还没有人购买过该领域的课程，无法推断购买人数</translation>
     </message>
 </context>
 <context>

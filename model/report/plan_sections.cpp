@@ -1,6 +1,7 @@
 #include "model/report/campaign_report.h"
 #include "model/report/section_parts.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace crosscut::report {
@@ -11,10 +12,11 @@ ReportCell range(const Estimate& estimate) {
     return Range{estimate.low, estimate.high, 0, false};
 }
 
-ReportTable keyFigures(const PlanFacts& totals) {
+ReportTable keyFigures(const CampaignFacts& facts) {
+    const PlanFacts& totals = facts.totals;
     ReportTable table{.headings = {Phrase::KeyFigures, Phrase::Value, Phrase::Interval}, .rows = {}};
     table.rows.push_back({Phrase::Reach, number(totals.reach), Blank{}});
-    if (totals.buyers.high > 0)
+    if (totals.buyers.high > 0 && std::ranges::any_of(facts.pairs, &PairFacts::buyersKnown))
         table.rows.push_back({Phrase::ExpectedBuyers, number(totals.buyers.value), range(totals.buyers)});
     for (const MoneyFacts& money : totals.money) {
         if (money.planned.cents != 0)
@@ -90,7 +92,7 @@ ReportSection summarySection(const CampaignFacts& facts) {
     if (facts.plan.pairs.empty())
         result.blocks.push_back(paragraph(Phrase::NothingHere));
     else
-        result.blocks.push_back(keyFigures(facts.totals));
+        result.blocks.push_back(keyFigures(facts));
     result.blocks.push_back(paragraph(Phrase::NotCausal, Paragraph::Style::Note));
     if (facts.data.sample)
         result.blocks.push_back(paragraph(Phrase::SampleIsInvented, Paragraph::Style::Warning));

@@ -70,6 +70,21 @@ TEST(CampaignReport, SmallCellsAreNotShown) {
     EXPECT_TRUE(std::holds_alternative<Blank>(pairs.rows[1][6]));
 }
 
+TEST(CampaignReport, BuyersThatNobodyCanKnowAreNoKeyFigure) {
+    CampaignFacts facts = test::sampleFacts();
+    const auto countsBuyers = [&] {
+        const ReportTable table = blocksOf<ReportTable>(campaignReport(facts).sections.front()).front();
+        return std::ranges::any_of(table.rows, [](const std::vector<ReportCell>& row) {
+            const auto* figure = std::get_if<Phrase>(&row.front());
+            return figure != nullptr && *figure == Phrase::ExpectedBuyers;
+        });
+    };
+    EXPECT_TRUE(countsBuyers());
+    for (PairFacts& pair : facts.pairs)
+        pair.buyersKnown = false;
+    EXPECT_FALSE(countsBuyers());
+}
+
 TEST(CampaignReport, APartThatIsMissingSaysWhatItLacks) {
     CampaignFacts facts = test::sampleFacts();
     facts.segments = notEnough({{.what = "people", .have = 3, .need = 20, .where = {}}});
