@@ -74,6 +74,16 @@ TEST_F(Contract, ImportAndRevert) {
                 testing::HasSubstr("#" + batch + "  Users  users.csv  3  (taken back)"));
 }
 
+TEST_F(Contract, OneOfSeveralTablesIsChosenByName) {
+    const std::string archive = test::testData("import/users_zip_chosen/input.zip");
+    const Outcome asked = runProgram({"import", m_project, archive, "--kind", "users", "--language", "en"});
+    EXPECT_EQ(asked.code, 1);
+    EXPECT_THAT(asked.err, testing::HasSubstr("a.csv, b.csv"));
+    const nlohmann::json report = run("import", {archive, "--kind", "users", "--sheet", "b.csv"});
+    EXPECT_EQ(report.at("sheet"), "b.csv");
+    EXPECT_GT(report.at("inserted"), 0);
+}
+
 TEST_F(Contract, ARevertNamesWhatALaterBatchKeeps) {
     const auto import = [&](const char* text) {
         const std::string rows = m_folder.write("films.csv", text);

@@ -116,7 +116,7 @@ void ImportWizard::takePreview(quint64 token, const crosscut::Result<workflow::I
     } else {
         if (const auto tables = workflow::tablesToChooseFrom(preview.error()); !tables.empty())
             m_source->showSheets(tables, {});
-        m_source->showError(errorText(m_workspace.words(), preview.error()));
+        m_source->showError(errorText(m_workspace.words(), preview.error()), fileName());
     }
     follow();
     emit previewShown();

@@ -190,7 +190,8 @@ void SourcePage::showSheets(const std::vector<std::string>& sheets, const std::s
     m_sheetLabel->setVisible(sheets.size() > 1);
 }
 
-void SourcePage::showError(const QString& sentence) {
+void SourcePage::showError(const QString& sentence, const QString& fileName) {
+    m_file->setText(fileName);
     m_rows->show({});
     m_shown->setText(sentence);
 }

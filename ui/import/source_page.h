@@ -25,7 +25,7 @@ public:
     /// Another file: all choices back to "found out".
     void reset();
     void showPreview(const workflow::ImportPreview& preview, const QString& fileName);
-    void showError(const QString& sentence);
+    void showError(const QString& sentence, const QString& fileName);
     /// What there is to choose from; `current` may be empty: nothing is chosen yet.
     void showSheets(const std::vector<std::string>& sheets, const std::string& current);
     /// Writes what the person chose into the request; what is left to the program stays empty.

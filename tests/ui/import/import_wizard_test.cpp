@@ -94,6 +94,26 @@ TEST_F(ImportWizardTest, AsksForWhatIsMissing) {
     EXPECT_TRUE(text("importMissing").startsWith(QStringLiteral("No column gives")));
 }
 
+TEST_F(ImportWizardTest, AsksWhichOfSeveralTablesIsMeant) {
+    const QString archive = QString::fromStdString(test::testData("import/users_zip_chosen/input.zip"));
+    m_wizard = std::make_unique<ImportWizard>(m_workspace, QStringList{archive}, nullptr);
+    m_wizard->show();
+    auto* tables = find<QComboBox>("importSheet");
+    ASSERT_TRUE(waitUntil([&] { return tables->isVisible() && tables->count() == 2; }));
+    EXPECT_FALSE(next()->isEnabled()) << "neither is more likely than the other";
+    tables->setFocus();
+    QTest::keyClick(tables, Qt::Key_End);
+    ASSERT_TRUE(waitUntil([this] { return next()->isEnabled(); }));
+    EXPECT_EQ(tables->currentText(), QStringLiteral("b.csv"));
+    auto* kinds = find<QComboBox>("importKind");
+    kinds->setFocus();
+    QTest::keyClick(kinds, Qt::Key_Home);
+    ASSERT_TRUE(waitUntil([this] { return next()->isEnabled(); }));
+    EXPECT_EQ(kinds->currentData().toInt(), static_cast<int>(EntityKind::Users));
+    importCurrent();
+    EXPECT_GT(counts().users, 0);
+}
+
 TEST_F(ImportWizardTest, SeveralFilesComeOneAfterAnother) {
     open({file("users.csv", "user_id,name,city\nu1,Ann,Oslo\n"),
           file("events.csv", "user_id,movieId,event,timestamp\nu1,1,view,2026-01-05\nu1,2,view,never\n")});
