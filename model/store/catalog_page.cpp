@@ -88,7 +88,7 @@ std::vector<std::int64_t> catalogOrder(SQLite::Database& database, const Catalog
         sql += " AND " + condition;
     if (query.batch)
         sql += " AND (batch = ? OR id IN (SELECT row_id FROM row_change WHERE kind = ? AND batch = ?))";
-    SQLite::Statement rows(database, isSorted ? sql : sql + " ORDER BY id");
+    SQLite::Statement rows(database, sql + " ORDER BY id");
     int at = 0;
     for (const std::string& word : words)
         for (long i = 0; i < marks; ++i)

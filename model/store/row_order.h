@@ -12,7 +12,7 @@ namespace crosscut::store {
 
 /// Ids of rows with the cells that they are sorted by. Sorted here, because SQLite's own sorter takes several
 /// times as long for a million rows. Numbers come before texts (by their bytes), empty cells last either way,
-/// ties by id.
+/// ties in the order in which they were added.
 class RowOrder {
 public:
     void add(std::int64_t id, const SQLite::Column& cell);
