@@ -29,7 +29,8 @@ struct Distinct {
 };
 
 struct Scan {
-    std::vector<Tally> people; ///< by user id
+    std::vector<store::ItemReference> items; ///< by item id
+    std::vector<Tally> people;               ///< by user id
     Distinct distinct;
     std::int64_t newest = noTime;
 };
@@ -66,7 +67,7 @@ void noteAmount(Tally& person, EventKind kind, double value, std::int64_t time) 
 }
 
 bool tally(SQLite::Database& database, Scan& scan, TaskMonitor& monitor) {
-    const auto items = store::readItems(database);
+    scan.items = store::readItems(database);
     const store::EventColumns events(database);
     const double total = static_cast<double>(std::max<std::int64_t>(1, events.count()));
     double seen = 0;
@@ -76,7 +77,7 @@ bool tally(SQLite::Database& database, Scan& scan, TaskMonitor& monitor) {
             const auto kind = static_cast<EventKind>(block.kind[i]);
             ++person.events;
             noteAmount(person, kind, block.value[i], block.time[i]);
-            noteItem(scan.distinct, block.user[i], block.item[i], kind, items[block.item[i]].kind);
+            noteItem(scan.distinct, block.user[i], block.item[i], kind, scan.items[block.item[i]].kind);
             if (block.time[i] != noTime) {
                 scan.distinct.days.add(block.user[i],
                                        static_cast<std::uint32_t>(Timestamp{block.time[i]}.date().days));
@@ -130,9 +131,10 @@ void addTastes(SQLite::Database& database, PersonFeatures& features, Scan& scan,
     const std::size_t people = features.users.size();
     const auto films = scan.distinct.films.take();
     addFeature(features, {"films_watched", false, countByPerson(films, rowOf, people)});
-    for (PersonFeature& share : tasteShares(films, filmGenres(database), rowOf, people, genrePrefix))
+    for (PersonFeature& share :
+         tasteShares(films, filmGenres(database, scan.items), rowOf, people, genrePrefix))
         addFeature(features, std::move(share));
-    const ItemGroups fields = courseFields(database);
+    const ItemGroups fields = courseFields(database, scan.items);
     const auto bought = scan.distinct.bought.take();
     addFeature(features, {"courses_bought", false, countByPerson(bought, rowOf, people)});
     features.buyers = peopleByGroup(bought, fields, rowOf);

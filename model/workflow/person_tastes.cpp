@@ -1,7 +1,6 @@
 #include "model/workflow/person_tastes.h"
 
 #include "model/store/catalog_tables.h"
-#include "model/store/key_table.h"
 #include "model/workflow/distinct_pairs.h"
 
 #include <algorithm>
@@ -87,19 +86,19 @@ std::vector<std::uint32_t> telling(const GroupCounts& counts, std::size_t people
 
 } // namespace
 
-ItemGroups filmGenres(SQLite::Database& database) {
+ItemGroups filmGenres(SQLite::Database& database, const std::vector<store::ItemReference>& items) {
     NamesById genres;
     for (const Film& film : store::readFilms(database))
         genres.emplace(film.id.value, std::set<std::string>(film.genres.begin(), film.genres.end()));
-    return groupItems(store::readItems(database), store::ItemReference::Kind::Film, genres);
+    return groupItems(items, store::ItemReference::Kind::Film, genres);
 }
 
-ItemGroups courseFields(SQLite::Database& database) {
+ItemGroups courseFields(SQLite::Database& database, const std::vector<store::ItemReference>& items) {
     NamesById fields;
     for (const Course& course : store::readCourses(database))
         if (!course.field.empty())
             fields.emplace(course.id.value, std::set<std::string>{course.field});
-    return groupItems(store::readItems(database), store::ItemReference::Kind::Course, fields);
+    return groupItems(items, store::ItemReference::Kind::Course, fields);
 }
 
 std::vector<PersonFeature> tasteShares(const std::vector<std::uint64_t>& acts, const ItemGroups& groups,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/store/key_table.h"
 #include "model/workflow/person_features.h"
 
 #include <cstdint>
@@ -14,8 +15,9 @@ struct ItemGroups {
     std::vector<std::vector<std::uint32_t>> ofItem; ///< by item id; empty: none known
 };
 
-ItemGroups filmGenres(SQLite::Database& database);
-ItemGroups courseFields(SQLite::Database& database);
+/// `items` by item id, as store::readItems gives them.
+ItemGroups filmGenres(SQLite::Database& database, const std::vector<store::ItemReference>& items);
+ItemGroups courseFields(SQLite::Database& database, const std::vector<store::ItemReference>& items);
 
 /// How the features of tastes are named: prefix + group.
 inline constexpr const char* genrePrefix = "genre:";

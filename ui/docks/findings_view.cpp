@@ -1,5 +1,7 @@
 #include "ui/docks/findings_view.h"
 
+#include "ui/widgets/row_table.h"
+
 #include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
@@ -19,14 +21,8 @@ std::vector<bool> alignment(int columns) {
 }
 
 QTableView* makeTable(const QString& name, QAbstractItemModel* model, QWidget* parent) {
-    auto* table = new QTableView(parent);
-    table->setObjectName(name);
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setShowGrid(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
+    QTableView* table = makeRowTable(name, model, rowHeight, parent);
+    table->setSelectionMode(QAbstractItemView::ExtendedSelection);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     return table;

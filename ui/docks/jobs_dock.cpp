@@ -7,6 +7,7 @@
 #include "ui/tasks/task_runner.h"
 #include "ui/text/sentences.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/row_table.h"
 #include "ui/workspace/workspace.h"
 
 #include <QApplication>
@@ -46,15 +47,7 @@ public:
 };
 
 QTableView* makeTable(const QString& name, QAbstractItemModel* model, QWidget* parent) {
-    auto* table = new QTableView(parent);
-    table->setObjectName(name);
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
+    QTableView* table = makeRowTable(name, model, rowHeight, parent);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     table->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -13,6 +13,7 @@
 #include "ui/text/sentences.h"
 #include "ui/widgets/icons.h"
 #include "ui/widgets/message_box.h"
+#include "ui/widgets/row_table.h"
 #include "ui/workspace/drag_formats.h"
 #include "ui/workspace/workspace.h"
 
@@ -108,15 +109,7 @@ void PlanDock::makeActions() {
 }
 
 void PlanDock::makeTable() {
-    m_table = new QTableView;
-    m_table->setObjectName(QStringLiteral("planPairs"));
-    m_table->setModel(m_pairs);
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setShowGrid(false);
-    m_table->verticalHeader()->hide();
-    m_table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    m_table->horizontalHeader()->setHighlightSections(false);
+    m_table = makeRowTable(QStringLiteral("planPairs"), m_pairs, rowHeight, nullptr);
     m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PlanPairModel::Name, QHeaderView::Stretch);
     m_table->horizontalHeader()->setMinimumSectionSize(64);

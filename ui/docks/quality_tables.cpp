@@ -2,6 +2,7 @@
 
 #include "ui/text/sentences.h"
 #include "ui/widgets/icons.h"
+#include "ui/widgets/row_table.h"
 
 #include <QHeaderView>
 #include <QTableView>
@@ -56,16 +57,8 @@ TextRow findingRow(const Words& words, const workflow::QualityFinding& finding) 
 
 QTableView* makeQualityTable(const QString& name, QAbstractItemModel* model, int wideColumn,
                              QWidget* parent) {
-    auto* table = new QTableView(parent);
-    table->setObjectName(name);
-    table->setModel(model);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setShowGrid(false);
+    QTableView* table = makeRowTable(name, model, rowHeight, parent);
     table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setDefaultSectionSize(rowHeight);
-    table->horizontalHeader()->setHighlightSections(false);
     table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(wideColumn, QHeaderView::Stretch);
     return table;
