@@ -230,9 +230,11 @@ Result<ProjectFile> ProjectFile::open(const std::string& path, Access access) {
     state->path = path;
     if (access == Access::ReadOnly) {
         state->holder = ProjectLock::holder(realPath(path));
-        // What a killed program left in its log is folded in by whoever opens the file next.
+        // What a killed program left in its log is folded in by whoever opens the file next, and an older
+        // file is brought up to date.
         const bool leftOpen = std::filesystem::exists(path + "-wal");
-        if (leftOpen && state->holder.empty())
+        const bool isOlder = header.schemaVersion < currentSchemaVersion();
+        if ((leftOpen || isOlder) && state->holder.empty())
             static_cast<void>(open(path, Access::ReadWrite));
     } else {
         auto lock = ProjectLock::acquire(realPath(path));

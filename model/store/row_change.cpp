@@ -11,14 +11,16 @@ namespace {
 
 constexpr const char* unreadable = "what a row was before its import cannot be read";
 
-std::string toText(const RowChange& change) {
+} // namespace
+
+std::string toJson(const RowChange& change) {
     nlohmann::json cells = nlohmann::json::array();
     for (const auto& [column, cell] : change)
         cells.push_back({column.name, column.isAttribute ? 1 : 0, cell.before, cell.after});
     return cells.dump();
 }
 
-RowChange fromText(const std::string& text) {
+RowChange rowChangeFromJson(const std::string& text) {
     const nlohmann::json cells = nlohmann::json::parse(text, nullptr, false);
     if (!cells.is_array())
         throw Damaged(unreadable);
@@ -30,8 +32,6 @@ RowChange fromText(const std::string& text) {
     }
     return change;
 }
-
-} // namespace
 
 RowChangeTable::RowChangeTable(SQLite::Database& database, EntityKind kind)
     : m_database(database)
@@ -45,7 +45,7 @@ RowChangeTable::RowChangeTable(SQLite::Database& database, EntityKind kind)
 void RowChangeTable::add(std::int64_t row, BatchId batch, RowChange change) {
     SQLite::bind(m_known, m_kind, row, batch.value);
     if (m_known.executeStep())
-        for (auto& [column, cell] : fromText(m_known.getColumn(0).getString())) {
+        for (auto& [column, cell] : rowChangeFromJson(m_known.getColumn(0).getString())) {
             const auto [again, isNew] = change.try_emplace(column, cell);
             if (!isNew)
                 again->second.before = cell.before;
@@ -55,7 +55,7 @@ void RowChangeTable::add(std::int64_t row, BatchId batch, RowChange change) {
 }
 
 void RowChangeTable::put(std::int64_t row, BatchId batch, const RowChange& change) {
-    SQLite::bind(m_write, m_kind, row, batch.value, toText(change));
+    SQLite::bind(m_write, m_kind, row, batch.value, toJson(change));
     m_write.exec();
     m_write.reset();
 }
@@ -78,7 +78,7 @@ std::vector<std::pair<std::int64_t, RowChange>> RowChangeTable::ofBatch(BatchId 
     SQLite::bind(rows, batch.value, m_kind);
     std::vector<std::pair<std::int64_t, RowChange>> changes;
     while (rows.executeStep())
-        changes.emplace_back(rows.getColumn(0).getInt64(), fromText(rows.getColumn(1).getString()));
+        changes.emplace_back(rows.getColumn(0).getInt64(), rowChangeFromJson(rows.getColumn(1).getString()));
     return changes;
 }
 
@@ -87,7 +87,7 @@ std::vector<std::pair<BatchId, RowChange>> RowChangeTable::after(std::int64_t ro
     std::vector<std::pair<BatchId, RowChange>> changes;
     while (m_later.executeStep())
         changes.emplace_back(BatchId{m_later.getColumn(0).getInt64()},
-                             fromText(m_later.getColumn(1).getString()));
+                             rowChangeFromJson(m_later.getColumn(1).getString()));
     m_later.reset();
     return changes;
 }

@@ -29,6 +29,10 @@ struct CellChange {
 };
 using RowChange = std::map<RowColumn, CellChange>;
 
+/// As it is kept: an array of [column, is attribute, before, after].
+std::string toJson(const RowChange& change);
+RowChange rowChangeFromJson(const std::string& text);
+
 /// What the batches said of the rows of one catalog that were there already. A cell's changes form a chain
 /// through the batches: what it was before one is what the one before it made of it, unless somebody edited
 /// it by hand in between.

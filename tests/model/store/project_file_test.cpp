@@ -1,6 +1,10 @@
 #include "model/store/project_file.h"
 
 #include "model/store/catalog_tables.h"
+#include "model/store/data_hash.h"
+#include "model/store/file_header.h"
+#include "model/store/migrator.h"
+#include "model/store/plan_table.h"
 #include "tests/model/store/store_fixture.h"
 
 #include <csignal>
@@ -50,7 +54,40 @@ TEST_F(ProjectFileTest, IsOneFileOnceClosed) {
     const auto again = ProjectFile::open(path(), Access::ReadWrite);
     ASSERT_TRUE(again);
     EXPECT_EQ(readCounts(again->database()).events, 1);
-    EXPECT_EQ(again->schemaVersion(), 1);
+    EXPECT_EQ(again->schemaVersion(), currentSchemaVersion());
+}
+
+/// A project as version 1 of the schema wrote it.
+class OldProjectTest : public testing::Test {
+protected:
+    OldProjectTest() {
+        SQLite::Database database(path(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
+        database.exec(test::readFile(test::testData("store/version_1.sql")));
+    }
+    std::string path() const { return m_folder.file("old.crosscut"); }
+
+    static constexpr const char* dataHash = "025101652d11b6c0b17c5213effd3b77"; ///< as version 1 gave it
+    test::TemporaryFolder m_folder;
+};
+
+TEST_F(OldProjectTest, IsBroughtUpToDateWithAllItsData) {
+    const auto project = ProjectFile::open(path(), Access::ReadWrite);
+    ASSERT_TRUE(project) << project.error().detail;
+    EXPECT_EQ(project->schemaVersion(), currentSchemaVersion());
+    EXPECT_TRUE(project->database().tableExists("waiver"));
+    forgetDataHash(project->database());
+    EXPECT_EQ(project->dataHash(), dataHash);
+    EXPECT_EQ(readCounts(project->database()).events, 2);
+    EXPECT_TRUE(PlanTable(project->database()).find("Autumn").has_value());
+    const auto copy = readFileHeader(path() + ".v1.backup");
+    EXPECT_EQ(copy.schemaVersion, 1);
+}
+
+TEST_F(OldProjectTest, CanBeReadAtOnce) {
+    const auto project = ProjectFile::open(path(), Access::ReadOnly);
+    ASSERT_TRUE(project) << project.error().detail;
+    EXPECT_EQ(project->schemaVersion(), currentSchemaVersion());
+    EXPECT_EQ(project->dataHash(), dataHash);
 }
 
 TEST_F(ProjectFileTest, ReadingLeavesNothingBeside) {
