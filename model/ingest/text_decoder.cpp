@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cstring>
 #include <functional>
 #include <memory>
 #include <unicode/ucnv.h>
@@ -147,7 +146,7 @@ public:
             return converted.error();
         }
         const std::string_view text = decoded.text();
-        decoded.m_hasNul = std::memchr(text.data(), '\0', text.size()) != nullptr;
+        decoded.m_hasNul = text.find('\0') != std::string_view::npos;
         if (trimmed(text).empty())
             return Error{.code = ErrorCode::SourceEmpty, .args = {path}, .detail = {}, .lacking = {}};
         return decoded;

@@ -66,6 +66,11 @@ TEST_F(TextDecoder, RefusesWhatIsNoText) {
     EXPECT_EQ(decodeFile(m_folder.path().string(), {}).error().code, ErrorCode::FileUnreadable);
 }
 
+TEST_F(TextDecoder, APreviewOfAMarkAloneIsEmpty) {
+    const std::string path = m_folder.write("t.csv", std::string_view("\xFF\xFE\0\0i\0\0\0,\0\0\0", 12));
+    EXPECT_EQ(decodeFile(path, {}, 6).error().code, ErrorCode::SourceEmpty);
+}
+
 TEST(Utf8, KnowsWellFormedSequences) {
     EXPECT_EQ(utf8SequenceLength("a"), 1u);
     EXPECT_EQ(utf8SequenceLength("片"), 3u);
