@@ -148,30 +148,33 @@ std::string compute(SQLite::Database& database, bool mayKeep) {
     return hex;
 }
 
+/// Written in one transaction with the reading: what is kept must be the hash of what lies there. Nothing
+/// where another connection is writing (nobody waits) or nothing more can be written.
+std::optional<std::string> computeAndKeep(SQLite::Database& database) {
+    const int patience = database.execAndGet("PRAGMA busy_timeout").getInt();
+    database.setBusyTimeout(0);
+    std::optional<std::string> hash;
+    try {
+        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
+        std::string computed = compute(database, true);
+        transaction.commit();
+        hash = std::move(computed);
+    } catch (const SQLite::Exception&) { // asking must not fail because the answer cannot be kept
+    }
+    database.setBusyTimeout(patience);
+    return hash;
+}
+
 } // namespace
 
 std::string readDataHash(SQLite::Database& database, bool mayWrite) {
     if (const auto hash = keptValue(database, hashKeyName))
         return *hash;
-    if (!mayWrite || sqlite3_get_autocommit(database.getHandle()) == 0)
-        return compute(database, mayWrite);
-    // What is kept must be the hash of what lies there: written in one transaction with the reading. Where
-    // another connection is writing nothing is kept, and nobody waits.
-    const int patience = database.execAndGet("PRAGMA busy_timeout").getInt();
-    database.setBusyTimeout(0);
-    std::optional<SQLite::Transaction> transaction;
-    try {
-        transaction.emplace(database, SQLite::TransactionBehavior::IMMEDIATE);
-    } catch (const SQLite::Exception& failure) {
-        database.setBusyTimeout(patience);
-        if (failure.getErrorCode() != SQLITE_BUSY)
-            throw;
-        return compute(database, false);
-    }
-    database.setBusyTimeout(patience);
-    std::string hash = compute(database, true);
-    transaction->commit();
-    return hash;
+    const bool inTransaction = sqlite3_get_autocommit(database.getHandle()) == 0;
+    if (mayWrite && !inTransaction)
+        if (auto hash = computeAndKeep(database))
+            return *std::move(hash);
+    return compute(database, mayWrite && inTransaction);
 }
 
 void forgetDataHash(SQLite::Database& database) {

@@ -51,7 +51,9 @@ FileHeader readFileHeader(const std::string& path) {
         bigEndian(bytes, pageSizeAt, 2) == 1 ? 65536 : bigEndian(bytes, pageSizeAt, 2);
     const std::uint64_t pages = bigEndian(bytes, pageCountAt, 4);
     const std::uint64_t size = std::filesystem::file_size(path, failure);
-    if (failure || size < pages * pageSize)
+    // Folding the log into the file writes the header first: where that was cut off the log holds the rest.
+    const bool hasLog = std::filesystem::exists(path + "-wal");
+    if (failure || (size < pages * pageSize && !hasLog))
         return {Verdict::Truncated, version};
     return {Verdict::Project, version};
 }
