@@ -1,7 +1,9 @@
 #include "app/command_line.h"
 #include "app/csv_file.h"
 #include "app/json_output.h"
+#include "app/quality_json.h"
 #include "model/workflow/match_items.h"
+#include "ui/text/gate_text.h"
 #include "ui/text/sentences.h"
 
 namespace crosscut::app {
@@ -27,7 +29,8 @@ Result<void> writeCsv(const std::string& path, const workflow::MatchResult& resu
     return file.close();
 }
 
-nlohmann::json resultJson(const ui::Words& words, const workflow::MatchResult& result) {
+nlohmann::json resultJson(const ui::Words& words, const workflow::MatchResult& result,
+                          const std::vector<workflow::GateFact>& gate) {
     nlohmann::json items = nlohmann::json::array();
     for (const workflow::MatchList& list : result.items) {
         nlohmann::json results = nlohmann::json::array();
@@ -42,6 +45,7 @@ nlohmann::json resultJson(const ui::Words& words, const workflow::MatchResult& r
             {"items", std::move(items)},
             {"fit_seconds", result.fitSeconds},
             {"rank_seconds", result.rankSeconds},
+            {"warnings", gateJson(words, gate)},
             {"run", toJson(result.run)}};
 }
 
@@ -84,11 +88,18 @@ int match(Console& console, Arguments& arguments) {
     const auto result = workflow::matchItems(*project, arguments.options, console.monitor());
     if (!result)
         return console.fail(result.error());
+    const bool byContent = arguments.options.model == "tags" || arguments.options.model == "jaccard";
+    const auto gate = workflow::modelGate(*project, byContent ? workflow::GatedModel::MatchByContent
+                                                              : workflow::GatedModel::MatchByBehaviour);
+    if (!gate)
+        return console.fail(gate.error());
+    for (const workflow::GateFact& fact : *gate)
+        console.warn(ui::gateText(console.words(), fact));
     if (!arguments.output.empty())
         if (const auto written = writeCsv(arguments.output, *result); !written)
             return console.fail(written.error());
     if (console.wantsJson())
-        console.print(resultJson(console.words(), *result));
+        console.print(resultJson(console.words(), *result, *gate));
     else if (arguments.output.empty())
         printLists(console, *result);
     else

@@ -1,6 +1,8 @@
 #include "app/command_line.h"
 #include "app/json_output.h"
+#include "app/quality_json.h"
 #include "model/workflow/rank_pairs.h"
+#include "ui/text/gate_text.h"
 #include "ui/text/sentences.h"
 
 #include <charconv>
@@ -113,6 +115,11 @@ int pairs(Console& console, Arguments& arguments) {
     const auto result = workflow::rankPairs(*project, arguments.options, console.monitor());
     if (!result)
         return console.fail(result.error());
+    const auto gate = workflow::modelGate(*project, workflow::GatedModel::Pairs);
+    if (!gate)
+        return console.fail(gate.error());
+    for (const workflow::GateFact& fact : *gate)
+        console.warn(ui::gateText(console.words(), fact));
     nlohmann::json list = nlohmann::json::array();
     for (const workflow::RankedPair& pair : result->pairs)
         list.push_back(pairJson(pair, console.words()));
@@ -120,6 +127,7 @@ int pairs(Console& console, Arguments& arguments) {
                                  {"candidates", result->candidates},
                                  {"ranks_compared", result->compared},
                                  {"weights", result->weights},
+                                 {"warnings", gateJson(console.words(), *gate)},
                                  {"run", toJson(result->run)}});
     if (!console.wantsJson())
         printPairs(console, *result, arguments.explain);

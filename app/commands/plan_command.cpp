@@ -6,6 +6,7 @@
 #include "model/store/plan_table.h"
 #include "model/workflow/plan_totals.h"
 #include "model/workflow/project_info.h"
+#include "ui/text/gate_text.h"
 #include "ui/text/phrases.h"
 #include "ui/text/sentences.h"
 
@@ -87,7 +88,7 @@ nlohmann::json issuesJson(const ui::Words& words, const workflow::PlanTotals& to
         issues.push_back({{"kind", issue.kind},
                           {"pair", issue.pair < 0 ? nlohmann::json() : nlohmann::json(issue.pair)},
                           {"args", issue.args},
-                          {"message", ui::tokenText(words, "plan_issue", issue.kind).toStdString()}});
+                          {"message", ui::planIssueText(words, issue).toStdString()}});
     return issues;
 }
 
@@ -131,7 +132,7 @@ int showPlan(Console& console, const store::ProjectFile& project, const Plan& pl
     for (const workflow::PlanIssue& issue : totals->issues) {
         const QString place = issue.pair < 0 ? QString::fromStdString(plan.name)
                                              : pairName(totals->pairs[static_cast<std::size_t>(issue.pair)]);
-        console.print(place + QStringLiteral(": ") + ui::tokenText(words, "plan_issue", issue.kind));
+        console.print(place + QStringLiteral(": ") + ui::planIssueText(words, issue));
     }
     return Done;
 }

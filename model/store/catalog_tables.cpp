@@ -187,18 +187,23 @@ public:
         const auto attributes = storedAttributes(database, kind);
         for (const std::string& name : names) {
             if (const CatalogField* field = table.field(name)) {
-                m_select += ", \"" + table.columnOf(*field) + '"';
-                m_fields.emplace_back(name, typeOf(*field));
-                m_fieldTypes.push_back(typeOf(*field));
+                addField(table, *field);
                 continue;
             }
             const auto found = std::find_if(attributes.begin(), attributes.end(),
                                             [&](const StoredAttribute& one) { return one.name == name; });
-            if (found == attributes.end())
-                continue;
-            m_attributes.emplace_back(found->name, found->type);
-            m_places.push_back(*found);
+            if (found != attributes.end())
+                addAttribute(*found);
         }
+    }
+    /// All columns but those that name people: the fields, then the attributes.
+    ColumnReader(SQLite::Database& database, EntityKind kind) {
+        const CatalogTable& table = catalogTable(kind);
+        for (const CatalogField& field : table.fields)
+            if (!field.isUser)
+                addField(table, field);
+        for (const StoredAttribute& attribute : storedAttributes(database, kind))
+            addAttribute(attribute);
     }
 
     const std::string& select() const { return m_select; }
@@ -224,6 +229,16 @@ public:
     }
 
 private:
+    void addField(const CatalogTable& table, const CatalogField& field) {
+        m_select += ", \"" + table.columnOf(field) + '"';
+        m_fields.emplace_back(field.name, typeOf(field));
+        m_fieldTypes.push_back(typeOf(field));
+    }
+    void addAttribute(const StoredAttribute& attribute) {
+        m_attributes.emplace_back(attribute.name, attribute.type);
+        m_places.push_back(attribute);
+    }
+
     std::string m_select;
     std::vector<ColumnBuilder> m_fields, m_attributes;
     std::vector<AttributeType> m_fieldTypes;
@@ -324,6 +339,33 @@ SubscriptionColumns readSubscriptionColumns(SQLite::Database& database) {
     if (units.size() == 1)
         subscriptions.unit = *units.begin();
     return subscriptions;
+}
+
+const DataColumn* CatalogColumns::field(const std::string& name) const {
+    for (std::size_t i = 0; i < about.size(); ++i)
+        if (!about[i].isAttribute && about[i].name == name)
+            return &columns[i];
+    return nullptr;
+}
+
+CatalogColumns readCatalogColumns(SQLite::Database& database, EntityKind kind) {
+    CatalogColumns catalog;
+    for (PageColumn& column : pageColumns(database, kind))
+        if (column.editable) // keys and people are not
+            catalog.about.push_back(std::move(column));
+    ColumnReader reader(database, kind);
+    SQLite::Statement rows(
+        database, "SELECT id, batch, key, attributes" + reader.select() + " FROM " + catalogTable(kind).name +
+                      (kind == EntityKind::Users ? " WHERE declared = 1" : "") + " ORDER BY id");
+    while (rows.executeStep()) {
+        catalog.ids.push_back(rows.getColumn(0).getInt64());
+        catalog.batches.push_back(BatchId{rows.getColumn(1).getInt64()});
+        const std::string key = rows.getColumn(2).getString();
+        catalog.keys.push_back(key.substr(0, key.find('\x1f')));
+        reader.add(rows, 4);
+    }
+    catalog.columns = reader.finish();
+    return catalog;
 }
 
 std::vector<Edge> readEdges(SQLite::Database& database) {

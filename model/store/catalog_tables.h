@@ -8,6 +8,7 @@
 #include "model/domain/film.h"
 #include "model/domain/subscription.h"
 #include "model/domain/user.h"
+#include "model/store/catalog_page.h"
 
 #include <cstdint>
 #include <optional>
@@ -52,6 +53,20 @@ struct SubscriptionColumns {
     const DataColumn* column(const std::string& name) const;
 };
 SubscriptionColumns readSubscriptionColumns(SQLite::Database& database);
+
+/// A whole catalog as columns, in the order of the ids: own fields but those that name people, then
+/// attributes. `about` tells of each column what it is. Of people only those of the user catalog.
+struct CatalogColumns {
+    std::vector<std::int64_t> ids;
+    std::vector<BatchId> batches;  ///< that brought the rows
+    std::vector<std::string> keys; ///< of subscriptions and ties: the person's
+    std::vector<PageColumn> about;
+    std::vector<DataColumn> columns;
+
+    /// An own field.
+    const DataColumn* field(const std::string& name) const;
+};
+CatalogColumns readCatalogColumns(SQLite::Database& database, EntityKind kind);
 
 std::vector<Edge> readEdges(SQLite::Database& database);
 std::vector<AttributeColumn> readAttributeColumns(SQLite::Database& database, EntityKind kind);

@@ -2,9 +2,12 @@
 
 #include "model/domain/data_column.h"
 
+#include <algorithm>
 #include <cmath>
-#include <map>
 #include <string>
+#include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace crosscut::store {
 
@@ -30,10 +33,17 @@ public:
     }
 
     DataColumn finish() {
-        std::vector<std::int32_t> newCode(m_codes.size());
-        for (const auto& [level, code] : m_codes) {
+        std::vector<std::pair<std::string, std::int32_t>> levels;
+        levels.reserve(m_codes.size());
+        while (!m_codes.empty()) {
+            auto level = m_codes.extract(m_codes.begin());
+            levels.emplace_back(std::move(level.key()), level.mapped());
+        }
+        std::sort(levels.begin(), levels.end());
+        std::vector<std::int32_t> newCode(levels.size());
+        for (auto& [level, code] : levels) {
             newCode[static_cast<std::size_t>(code)] = static_cast<std::int32_t>(m_column.levels.size());
-            m_column.levels.push_back(level);
+            m_column.levels.push_back(std::move(level));
         }
         for (std::int32_t& code : m_column.codes)
             code = code < 0 ? -1 : newCode[static_cast<std::size_t>(code)];
@@ -53,7 +63,7 @@ private:
     }
 
     DataColumn m_column;
-    std::map<std::string, std::int32_t> m_codes;
+    std::unordered_map<std::string, std::int32_t> m_codes;
 };
 
 } // namespace crosscut::store

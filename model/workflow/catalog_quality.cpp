@@ -2,92 +2,84 @@
 
 #include "model/store/catalog_tables.h"
 #include "model/store/key_table.h"
+#include "model/workflow/repair_rules.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
+#include <algorithm>
+#include <array>
+#include <cmath>
 
 namespace crosscut::workflow {
 
 namespace {
 
 using quality::RuleCount;
+using Format = store::PageColumn::Format;
 
-template<typename Row, typename Text>
-void profileText(QualityGathering& report, EntityKind kind, const std::vector<Row>& rows, const char* column,
-                 const Text& text) {
-    std::vector<std::string> texts;
-    texts.reserve(rows.size());
-    for (const Row& row : rows)
-        texts.push_back(text(row));
-    report.addProfile(kind, column, quality::profileTexts(texts));
-}
-
-template<typename Row, typename Number>
-void profileNumber(QualityGathering& report, EntityKind kind, const std::vector<Row>& rows,
-                   const char* column, const Number& number) {
-    DataColumn values{
-        .name = column, .type = AttributeType::Number, .numbers = {}, .codes = {}, .levels = {}};
-    for (const Row& row : rows) {
-        const std::optional<double> value = number(row);
-        values.numbers.push_back(value.value_or(noValue));
+/// As people read it: money in units of the currency, yes and no as words.
+DataColumn readable(DataColumn column, Format format) {
+    if (format == Format::Money) {
+        for (double& cents : column.numbers)
+            cents /= 100;
+    } else if (format == Format::YesNo) {
+        column.type = AttributeType::Factor;
+        column.levels = {"no", "yes"};
+        for (const double answer : column.numbers)
+            column.codes.push_back(std::isnan(answer) ? -1 : answer != 0 ? 1 : 0);
+        column.numbers.clear();
     }
-    report.addColumn(kind, values, [&](std::size_t row) { return rows[row].key; });
+    return column;
 }
 
-std::string listed(const std::vector<std::string>& list) {
-    return list.empty() ? std::string() : list.front();
+bool isFilled(const DataColumn& column) {
+    return column.isNumeric() ? std::any_of(column.numbers.begin(), column.numbers.end(),
+                                            [](double x) { return !std::isnan(x); })
+                              : !column.levels.empty();
 }
 
-void profileFilms(const std::vector<Film>& films, QualityGathering& report) {
-    if (films.empty())
+/// Films and courses have their fields profiled even where they are empty: matching reads them.
+bool isProfiled(EntityKind kind, const store::PageColumn& about, const DataColumn& column) {
+    const bool isItem = kind == EntityKind::Films || kind == EntityKind::Courses;
+    return (isItem && !about.isAttribute) || isFilled(column);
+}
+
+/// What the safe repairs would mend in a column.
+void reportRepairs(EntityKind kind, const store::CatalogColumns& catalog, std::size_t column, Date today,
+                   QualityGathering& report) {
+    for (const RepairRule& rule : repairRules()) {
+        const auto cells = cellsToRepair(rule, kind, catalog, column, today);
+        if (cells.empty())
+            continue;
+        QualityFinding finding;
+        finding.rule = rule.finding;
+        finding.severity = rule.severity;
+        finding.kind = kind;
+        finding.column = catalog.about[column].name;
+        finding.count = static_cast<std::int64_t>(cells.size());
+        finding.of = static_cast<std::int64_t>(catalog.ids.size());
+        finding.repair = rule.name;
+        for (std::size_t i = 0; i < std::min(cells.size(), quality::mostSamples); ++i)
+            finding.samples.push_back(catalog.keys[cells[i].row]);
+        report.add(std::move(finding));
+    }
+}
+
+void checkColumns(SQLite::Database& database, EntityKind kind, Date today, QualityGathering& report) {
+    store::CatalogColumns catalog = store::readCatalogColumns(database, kind);
+    if (catalog.ids.empty())
         return;
-    constexpr EntityKind kind = EntityKind::Films;
-    profileText(report, kind, films, "title", [](const Film& film) { return film.title; });
-    profileText(report, kind, films, "genres", [](const Film& film) { return listed(film.genres); });
-    profileText(report, kind, films, "tags", [](const Film& film) { return listed(film.tags); });
-    profileText(report, kind, films, "synopsis", [](const Film& film) { return film.synopsis; });
-    profileText(report, kind, films, "release_date", [](const Film& film) {
-        return film.releaseDate ? film.releaseDate->toIso() : std::string();
-    });
-    profileNumber(report, kind, films, "year",
-                  [](const Film& film) -> std::optional<double> { return film.year; });
-    profileNumber(report, kind, films, "rating", [](const Film& film) { return film.rating; });
-    profileNumber(report, kind, films, "audience", [](const Film& film) { return film.audience; });
-    profileNumber(report, kind, films, "runtime_minutes",
-                  [](const Film& film) { return film.runtimeMinutes; });
-}
-
-void profileCourses(const std::vector<Course>& courses, QualityGathering& report) {
-    if (courses.empty())
-        return;
-    constexpr EntityKind kind = EntityKind::Courses;
-    profileText(report, kind, courses, "title", [](const Course& course) { return course.title; });
-    profileText(report, kind, courses, "provider", [](const Course& course) { return course.provider; });
-    profileText(report, kind, courses, "field", [](const Course& course) { return course.field; });
-    profileText(report, kind, courses, "level", [](const Course& course) { return course.level; });
-    profileText(report, kind, courses, "tags", [](const Course& course) { return listed(course.tags); });
-    profileText(report, kind, courses, "synopsis", [](const Course& course) { return course.synopsis; });
-    profileNumber(report, kind, courses, "price", [](const Course& course) {
-        return course.price ? std::optional(course.price->amount()) : std::nullopt;
-    });
-    profileNumber(report, kind, courses, "enrolments",
-                  [](const Course& course) { return course.enrolments; });
-}
-
-} // namespace
-
-void checkFilmsAndCourses(SQLite::Database& database, Date today, QualityGathering& report) {
-    const std::vector<Film> films = store::readFilms(database);
-    const std::vector<Course> courses = store::readCourses(database);
-    report.add(EntityKind::Films, quality::checkFilms(films, today));
-    report.add(EntityKind::Courses, quality::checkCourses(courses));
-    profileFilms(films, report);
-    profileCourses(courses, report);
+    for (std::size_t i = 0; i < catalog.columns.size(); ++i)
+        reportRepairs(kind, catalog, i, today, report);
+    for (std::size_t i = 0; i < catalog.columns.size(); ++i) {
+        if (!isProfiled(kind, catalog.about[i], catalog.columns[i]))
+            continue;
+        const Format format = catalog.about[i].format;
+        report.addColumn(kind, readable(std::move(catalog.columns[i]), format), format == Format::List,
+                         [&](std::size_t row) { return catalog.keys[row]; });
+    }
 }
 
 void checkUsers(SQLite::Database& database, Date today, QualityGathering& report) {
-    const store::UserColumns users = store::readUserColumns(database, store::userColumnNames(database));
-    for (const DataColumn& column : users.columns)
-        report.addColumn(EntityKind::Users, column, [&](std::size_t row) { return users.keys[row]; });
     std::vector<quality::Finding> findings;
     RuleCount consent("missing_consent", quality::Severity::Notes, "consent");
     RuleCount joined("future_date", quality::Severity::Warns, "joined");
@@ -126,14 +118,23 @@ void checkSubscriptions(SQLite::Database& database, QualityGathering& report) {
                             .of = static_cast<std::int64_t>(rows.ids.size()),
                             .samples = {}});
     report.add(EntityKind::Subscriptions, findings);
-    DataColumn duration{.name = "duration",
-                        .type = AttributeType::Number,
-                        .numbers = rows.duration,
-                        .codes = {},
-                        .levels = {}};
-    report.addColumn(EntityKind::Subscriptions, duration, keyOf);
-    for (const DataColumn& column : rows.columns)
-        report.addColumn(EntityKind::Subscriptions, column, keyOf);
+}
+
+} // namespace
+
+bool checkCatalogs(SQLite::Database& database, Date today, QualityGathering& report, TaskMonitor& monitor) {
+    report.add(EntityKind::Films, quality::checkFilms(store::readFilms(database), today));
+    report.add(EntityKind::Courses, quality::checkCourses(store::readCourses(database)));
+    checkUsers(database, today, report);
+    checkSubscriptions(database, report);
+    constexpr std::array kinds{EntityKind::Films, EntityKind::Courses, EntityKind::Users,
+                               EntityKind::Subscriptions, EntityKind::Edges};
+    for (std::size_t i = 0; i < kinds.size(); ++i) {
+        if (!monitor.report(static_cast<double>(i) / kinds.size(), Stage::Checking))
+            return false;
+        checkColumns(database, kinds[i], today, report);
+    }
+    return true;
 }
 
 } // namespace crosscut::workflow

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/base/date.h"
+#include "model/base/task_monitor.h"
 #include "model/workflow/quality_gathering.h"
 
 namespace SQLite {
@@ -9,9 +10,8 @@ class Database;
 
 namespace crosscut::workflow {
 
-/// Rules and column profiles of the catalogs, over all of their rows.
-void checkFilmsAndCourses(SQLite::Database& database, Date today, QualityGathering& report);
-void checkUsers(SQLite::Database& database, Date today, QualityGathering& report);
-void checkSubscriptions(SQLite::Database& database, QualityGathering& report);
+/// Rules, column profiles and what repairs would mend in the catalogs, over all of their rows. False where
+/// the monitor said stop.
+bool checkCatalogs(SQLite::Database& database, Date today, QualityGathering& report, TaskMonitor& monitor);
 
 } // namespace crosscut::workflow

@@ -50,17 +50,14 @@ Result<QualityReport> checkQuality(const store::ProjectFile& project, TaskMonito
         checkPresence(database, gathering);
         if (!monitor.report(0.05, Stage::Checking))
             return cancelledError();
-        checkFilmsAndCourses(database, now.date(), gathering);
-        if (!monitor.report(0.2, Stage::Checking))
+        PartMonitor catalogs(monitor, 0.05, 0.6);
+        if (!checkCatalogs(database, now.date(), gathering, catalogs))
             return cancelledError();
-        checkUsers(database, now.date(), gathering);
-        if (!monitor.report(0.5, Stage::Checking))
-            return cancelledError();
-        checkSubscriptions(database, gathering);
         PartMonitor events(monitor, 0.6, 1);
         if (!checkEvents(database, now, gathering, events))
             return cancelledError();
-        QualityReport report = gathering.take();
+        QualityReport report = gathering.take(store::WaiverTable(database).all());
+        report.repairs = store::RepairTable(database).all();
         report.run = makeRunInfo(project, 0, watch.seconds());
         return report;
     });

@@ -6,11 +6,16 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
+#include <unordered_map>
 
 namespace crosscut::workflow {
 
 namespace {
+
+constexpr double millisecondsOfDay = 86'400'000;
 
 /// What one pass over the columns shows.
 struct EventScan {
@@ -18,11 +23,14 @@ struct EventScan {
     std::vector<bool> users, items; ///< seen, by id
     std::int64_t earliest = INT64_MAX;
     std::int64_t latest = INT64_MIN;
+    std::map<double, std::int64_t> days, values; ///< events by day since 1970 and by value
+    std::array<std::int64_t, 256> kinds{};       ///< events by kind
 
     void see(const store::EventBlock& block, Timestamp now);
 };
 
 void EventScan::see(const store::EventBlock& block, Timestamp now) {
+    std::unordered_map<double, std::int64_t> blockDays, blockValues;
     for (std::size_t i = 0; i < block.size(); ++i) {
         users[block.user[i]] = true;
         items[block.item[i]] = true;
@@ -32,13 +40,21 @@ void EventScan::see(const store::EventBlock& block, Timestamp now) {
         if (hasTime) {
             earliest = std::min(earliest, block.time[i]);
             latest = std::max(latest, block.time[i]);
+            ++blockDays[std::floor(static_cast<double>(block.time[i]) / millisecondsOfDay)];
         }
+        ++kinds[block.kind[i]];
+        if (!std::isnan(block.value[i]))
+            ++blockValues[block.value[i]];
         if (block.kind[i] == static_cast<std::uint8_t>(EventKind::Purchase)) {
             ++facts.purchases;
             facts.negativePurchases += block.value[i] < 0 ? 1 : 0;
             facts.purchasesWithoutValue += std::isnan(block.value[i]) ? 1 : 0;
         }
     }
+    for (const auto& [day, n] : blockDays)
+        days[day] += n;
+    for (const auto& [value, n] : blockValues)
+        values[value] += n;
     facts.events += static_cast<std::int64_t>(block.size());
 }
 
@@ -90,22 +106,60 @@ void nameSamples(SQLite::Database& database, Timestamp now, std::vector<quality:
     }
 }
 
-void profileEvents(const EventScan& scan, QualityGathering& report) {
-    const auto profile = [&](const char* column, std::int64_t empty, std::int64_t distinct,
-                             std::string minimum, std::string maximum) {
-        report.addProfile({.kind = EntityKind::Events,
-                           .column = column,
-                           .rows = scan.facts.events,
-                           .empty = empty,
-                           .distinct = distinct,
-                           .minimum = std::move(minimum),
-                           .maximum = std::move(maximum)});
-    };
-    profile("user", 0, scan.facts.people, {}, {});
-    profile("item", 0, scan.facts.items, {}, {});
-    const bool timed = scan.earliest <= scan.latest;
-    profile("time", scan.facts.withoutTime, 0, timed ? Timestamp{scan.earliest}.toIso() : std::string(),
-            timed ? Timestamp{scan.latest}.toIso() : std::string());
+/// A column of which only this is known: how many rows are empty, how many values differ.
+ColumnProfile plainProfile(const EventScan& scan, const char* column, std::int64_t distinct) {
+    ColumnProfile profile;
+    profile.kind = EntityKind::Events;
+    profile.column = column;
+    profile.type = AttributeType::Factor;
+    profile.rows = scan.facts.events;
+    profile.distinct = distinct;
+    return profile;
+}
+
+ColumnProfile spreadProfile(const EventScan& scan, const char* column,
+                            const std::map<double, std::int64_t>& rows, std::int64_t empty,
+                            AttributeType type) {
+    quality::ColumnFacts facts = quality::profileCounts(rows, empty, type);
+    ColumnProfile profile = plainProfile(scan, column, facts.distinct);
+    profile.type = type;
+    profile.empty = facts.empty;
+    profile.minimum = std::move(facts.minimum);
+    profile.maximum = std::move(facts.maximum);
+    profile.spread = std::move(facts.spread);
+    return profile;
+}
+
+ColumnProfile kindProfile(const EventScan& scan, const std::vector<std::string>& names) {
+    ColumnProfile profile = plainProfile(scan, "kind", 0);
+    for (std::size_t kind = 0; kind < std::min(names.size(), scan.kinds.size()); ++kind)
+        if (scan.kinds[kind] > 0)
+            profile.commonest.push_back({names[kind], scan.kinds[kind]});
+    profile.distinct = static_cast<std::int64_t>(profile.commonest.size());
+    std::stable_sort(profile.commonest.begin(), profile.commonest.end(),
+                     [](const auto& a, const auto& b) { return a.rows > b.rows; });
+    profile.commonest.resize(std::min(profile.commonest.size(), quality::commonestShown));
+    return profile;
+}
+
+void profileEvents(SQLite::Database& database, const EventScan& scan, QualityGathering& report) {
+    report.addProfile(plainProfile(scan, "user", scan.facts.people));
+    report.addProfile(plainProfile(scan, "item", scan.facts.items));
+    report.addProfile(kindProfile(scan, store::readEventKinds(database)));
+    ColumnProfile time = spreadProfile(scan, "time", scan.days, scan.facts.withoutTime, AttributeType::Date);
+    time.distinct = 0;
+    time.isDistinctKnown = false;
+    if (scan.earliest <= scan.latest) {
+        time.minimum = Timestamp{scan.earliest}.toIso();
+        time.maximum = Timestamp{scan.latest}.toIso();
+    }
+    report.addProfile(std::move(time));
+    std::int64_t valued = 0;
+    for (const auto& [value, n] : scan.values)
+        valued += n;
+    if (valued > 0)
+        report.addProfile(
+            spreadProfile(scan, "value", scan.values, scan.facts.events - valued, AttributeType::Number));
 }
 
 } // namespace
@@ -130,7 +184,7 @@ bool checkEvents(SQLite::Database& database, Timestamp now, QualityGathering& re
     std::vector<quality::Finding> findings = quality::checkEvents(scan.facts);
     nameSamples(database, now, findings);
     report.add(EntityKind::Events, findings);
-    profileEvents(scan, report);
+    profileEvents(database, scan, report);
     return true;
 }
 

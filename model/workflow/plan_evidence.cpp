@@ -116,6 +116,7 @@ Result<PlanEvidence> gatherPlanEvidence(const store::ProjectFile& project, const
     SQLite::Database& database = project.database();
     PlanEvidence evidence;
     evidence.dataHash = project.dataHash();
+    evidence.waivers = store::WaiverTable(database).all();
     readCatalogs(database, plan, evidence);
     readSegments(database, plan, evidence);
     const store::Counts counts = store::readCounts(database);

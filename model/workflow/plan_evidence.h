@@ -6,6 +6,7 @@
 #include "model/domain/film.h"
 #include "model/domain/plan.h"
 #include "model/store/project_file.h"
+#include "model/store/waiver_table.h"
 
 #include <cstdint>
 #include <map>
@@ -29,6 +30,7 @@ struct PlanEvidence {
     std::map<std::string, People> segments; ///< by name; those that exist
     std::int64_t people = 0;                ///< everyone known
     std::string dataHash;
+    std::vector<store::Waiver> waivers; ///< findings that somebody accepts
 };
 
 /// One pass over the events of the plan's films and of the purchases.

@@ -1,6 +1,7 @@
 #include "model/workflow/plan_issues.h"
 
 #include "model/domain/segment.h"
+#include "model/workflow/model_gate.h"
 
 #include <algorithm>
 #include <map>
@@ -119,6 +120,8 @@ std::vector<PlanIssue> planIssues(const Plan& plan, const PlanEvidence& evidence
     checkDates(plan.from, plan.until, -1, issues);
     if (currencies(plan, evidence).size() > 1)
         issues.add(-1, "mixed_currency");
+    for (const GateFact& fact : planGate(plan, evidence))
+        issues.add(-1, fact.what, {std::to_string(fact.count), std::to_string(fact.of)});
     std::set<std::pair<std::string, std::string>> seen;
     for (std::size_t i = 0; i < plan.pairs.size(); ++i) {
         const PlanPair& pair = plan.pairs[i];

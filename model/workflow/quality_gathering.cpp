@@ -1,5 +1,7 @@
 #include "model/workflow/quality_gathering.h"
 
+#include "model/domain/segment.h"
+
 #include <algorithm>
 
 namespace crosscut::workflow {
@@ -8,63 +10,96 @@ namespace {
 
 constexpr double mostlyEmpty = 0.9;
 
+bool isAboutPeople(EntityKind kind) {
+    return kind == EntityKind::Users || kind == EntityKind::Subscriptions || kind == EntityKind::Edges;
+}
+
+/// What all rows of a catalog are meant to share.
+bool isMeantToBeConstant(const std::string& column) {
+    return column == "unit" || column == "currency";
+}
+
+std::vector<std::string> keysOf(const std::vector<std::size_t>& rows, const QualityGathering::KeyOf& keyOf) {
+    std::vector<std::string> keys;
+    for (const std::size_t row : rows)
+        if (keys.size() < quality::mostSamples)
+            keys.push_back(keyOf(row));
+    return keys;
+}
+
 } // namespace
 
 void QualityGathering::add(EntityKind kind, const std::vector<quality::Finding>& findings) {
     for (const quality::Finding& finding : findings)
-        m_report.findings.push_back({.rule = finding.rule,
-                                     .severity = static_cast<Severity>(finding.severity),
-                                     .kind = kind,
-                                     .column = finding.column,
-                                     .count = finding.count,
-                                     .of = finding.of,
-                                     .samples = finding.samples});
+        add({.rule = finding.rule,
+             .severity = static_cast<Severity>(finding.severity),
+             .kind = kind,
+             .column = finding.column,
+             .count = finding.count,
+             .of = finding.of,
+             .samples = finding.samples,
+             .repair = {},
+             .waiver = {}});
 }
 
 void QualityGathering::addMissing(const char* rule, EntityKind kind, Severity severity) {
-    m_report.findings.push_back(
-        {.rule = rule, .severity = severity, .kind = kind, .column = {}, .count = 0, .of = 0, .samples = {}});
+    QualityFinding finding;
+    finding.rule = rule;
+    finding.severity = severity;
+    finding.kind = kind;
+    add(std::move(finding));
 }
 
-void QualityGathering::addProfile(EntityKind kind, const std::string& column,
-                                  const quality::ColumnFacts& facts) {
-    m_report.columns.push_back({.kind = kind,
-                                .column = column,
-                                .rows = facts.rows,
-                                .empty = facts.empty,
-                                .distinct = facts.distinct,
-                                .minimum = facts.minimum,
-                                .maximum = facts.maximum});
-}
-
-void QualityGathering::addColumn(EntityKind kind, const DataColumn& column, const KeyOf& keyOf) {
-    const quality::ColumnFacts facts = quality::profileColumn(column);
-    addProfile(kind, column.name, facts);
-    const auto finding = [&](const char* rule, std::int64_t count) {
-        m_report.findings.push_back({.rule = rule,
-                                     .severity = Severity::Notes,
-                                     .kind = kind,
-                                     .column = column.name,
-                                     .count = count,
-                                     .of = facts.rows,
-                                     .samples = {}});
+void QualityGathering::addColumn(EntityKind kind, const DataColumn& column, bool isList, const KeyOf& keyOf) {
+    const std::int64_t smallestCell = isAboutPeople(kind) ? smallestShownCell : 1;
+    quality::ColumnFacts facts =
+        quality::profileColumn(column, {.isList = isList, .smallestCell = smallestCell});
+    const auto note = [&](const char* rule, std::int64_t count, std::vector<std::string> samples = {}) {
+        add({.rule = rule,
+             .severity = Severity::Notes,
+             .kind = kind,
+             .column = column.name,
+             .count = count,
+             .of = facts.rows,
+             .samples = std::move(samples),
+             .repair = {},
+             .waiver = {}});
     };
-    if (facts.rows > 0 && static_cast<double>(facts.empty) > mostlyEmpty * static_cast<double>(facts.rows))
-        finding("mostly_empty", facts.empty);
-    else if (facts.distinct == 1 && facts.rows > 1 && facts.empty == 0)
-        finding("constant_column", facts.rows);
-    if (!facts.outliers.empty()) {
-        finding("outlier", static_cast<std::int64_t>(facts.outliers.size()));
-        for (const std::size_t row : facts.outliers)
-            if (m_report.findings.back().samples.size() < quality::mostSamples)
-                m_report.findings.back().samples.push_back(keyOf(row));
-    }
+    if (facts.distinct > 0 &&
+        static_cast<double>(facts.empty) > mostlyEmpty * static_cast<double>(facts.rows))
+        note("mostly_empty", facts.empty);
+    else if (facts.distinct == 1 && facts.rows > 1 && facts.empty == 0 && !isMeantToBeConstant(column.name))
+        note("constant_column", facts.rows);
+    if (!facts.outliers.empty())
+        note("outlier", static_cast<std::int64_t>(facts.outliers.size()), keysOf(facts.outliers, keyOf));
+    ColumnProfile profile{.kind = kind,
+                          .column = column.name,
+                          .type = column.type,
+                          .isList = isList,
+                          .rows = facts.rows,
+                          .empty = facts.empty,
+                          .distinct = facts.distinct,
+                          .isDistinctKnown = true,
+                          .minimum = std::move(facts.minimum),
+                          .maximum = std::move(facts.maximum),
+                          .spread = std::move(facts.spread),
+                          .commonest = std::move(facts.commonest),
+                          .suppressed = facts.suppressed,
+                          .outlierKeys = {}};
+    if (profile.spread)
+        profile.outlierKeys = keysOf(profile.spread->outlierRows, keyOf);
+    addProfile(std::move(profile));
 }
 
-QualityReport QualityGathering::take() {
-    std::stable_sort(
-        m_report.findings.begin(), m_report.findings.end(),
-        [](const QualityFinding& a, const QualityFinding& b) { return a.severity < b.severity; });
+QualityReport QualityGathering::take(const std::vector<store::Waiver>& waivers) {
+    for (QualityFinding& finding : m_report.findings)
+        for (const store::Waiver& waiver : waivers)
+            if (waiver.rule == finding.rule && waiver.kind == finding.kind && waiver.column == finding.column)
+                finding.waiver = waiver;
+    std::stable_sort(m_report.findings.begin(), m_report.findings.end(),
+                     [](const QualityFinding& a, const QualityFinding& b) {
+                         return a.isWaived() != b.isWaived() ? b.isWaived() : a.severity < b.severity;
+                     });
     return std::move(m_report);
 }
 

@@ -15,14 +15,15 @@ public:
     using KeyOf = std::function<std::string(std::size_t row)>;
 
     void add(EntityKind kind, const std::vector<quality::Finding>& findings);
+    void add(QualityFinding finding) { m_report.findings.push_back(std::move(finding)); }
     /// A catalog that the project lacks.
     void addMissing(const char* rule, EntityKind kind, Severity severity);
     void addProfile(ColumnProfile profile) { m_report.columns.push_back(std::move(profile)); }
-    void addProfile(EntityKind kind, const std::string& column, const quality::ColumnFacts& facts);
     /// The profile of a column with the findings that follow from it.
-    void addColumn(EntityKind kind, const DataColumn& column, const KeyOf& keyOf);
+    void addColumn(EntityKind kind, const DataColumn& column, bool isList, const KeyOf& keyOf);
 
-    QualityReport take(); ///< what blocks first
+    /// What blocks first, what is waived last.
+    QualityReport take(const std::vector<store::Waiver>& waivers);
 
 private:
     QualityReport m_report;

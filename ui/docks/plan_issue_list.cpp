@@ -1,6 +1,6 @@
 #include "ui/docks/plan_issue_list.h"
 
-#include "ui/text/sentences.h"
+#include "ui/text/gate_text.h"
 
 #include <QLabel>
 #include <QListWidget>
@@ -39,7 +39,7 @@ void PlanIssueList::show(std::vector<workflow::PlanIssue> issues, const QStringL
 void PlanIssueList::fill() {
     m_list->clear();
     for (const workflow::PlanIssue& issue : m_issues) {
-        const QString what = tokenText(m_words, "plan_issue", issue.kind);
+        const QString what = planIssueText(m_words, issue);
         const QString pair = m_pairNames.value(issue.pair);
         m_list->addItem(pair.isEmpty() ? what : pair + QStringLiteral(" — ") + what);
     }

@@ -28,6 +28,13 @@ protected:
         return found == report.findings.end() ? nullptr : &*found;
     }
 
+    ColumnProfile profile(const QualityReport& report, const char* name) {
+        const auto found = std::find_if(report.columns.begin(), report.columns.end(),
+                                        [&](const ColumnProfile& one) { return one.column == name; });
+        EXPECT_NE(found, report.columns.end()) << name;
+        return found == report.columns.end() ? ColumnProfile() : *found;
+    }
+
     test::TemporaryFolder m_folder;
     store::ProjectFile m_project;
     SilentMonitor m_monitor;
@@ -69,6 +76,63 @@ TEST_F(CheckQuality, ProfilesColumnsOverAllRows) {
     EXPECT_EQ(age->empty, 1);
     EXPECT_EQ(age->minimum, "28");
     EXPECT_EQ(age->maximum, "34");
+}
+
+TEST_F(CheckQuality, ProfilesListsNumbersAndAttributesOfFilms) {
+    import("id,title,genres,year,studio\nF1,One,Drama|Crime,1990,A\nF2,Two,Crime,2000,B\nF3,Three,,2010,A\n",
+           EntityKind::Films);
+    const auto report = checkQuality(m_project, m_monitor);
+    ASSERT_TRUE(report.ok());
+    const auto column = [&](const char* name) { return profile(*report, name); };
+    EXPECT_THAT(column("genres").commonest,
+                testing::ElementsAre(quality::ValueCount{"Crime", 2}, quality::ValueCount{"Drama", 1}));
+    EXPECT_TRUE(column("genres").isList);
+    ASSERT_TRUE(column("year").spread);
+    EXPECT_EQ(column("year").spread->median, 2000);
+    EXPECT_EQ(column("studio").distinct, 2);
+    EXPECT_EQ(column("synopsis").empty, 3) << "what matching reads is profiled although it is empty";
+}
+
+TEST_F(CheckQuality, ShowsNoValueThatFewPeopleHave) {
+    std::string users = "id,city,age\n";
+    for (int i = 0; i < 14; ++i)
+        users += std::to_string(i) + "," + (i < 11 ? "Oslo" : "Rome") + "," + std::to_string(20 + i) + "\n";
+    import(users, EntityKind::Users);
+    const auto report = checkQuality(m_project, m_monitor);
+    ASSERT_TRUE(report.ok());
+    const ColumnProfile city = profile(*report, "city");
+    EXPECT_THAT(city.commonest, testing::ElementsAre(quality::ValueCount{"Oslo", 11}));
+    EXPECT_EQ(city.suppressed, 1);
+    const ColumnProfile age = profile(*report, "age");
+    ASSERT_TRUE(age.spread);
+    for (const auto& bin : age.spread->bins)
+        EXPECT_EQ(bin.value_or(0), 0) << "no age has ten people";
+}
+
+TEST_F(CheckQuality, ProfilesTheTimesKindsAndValuesOfEvents) {
+    import("user,item,event,value,time\n1,F1,rating,4,2026-01-05\n2,F1,rating,5,2026-01-06\n2,F2,view,,\n",
+           EntityKind::Events);
+    const auto report = checkQuality(m_project, m_monitor);
+    ASSERT_TRUE(report.ok());
+    const ColumnProfile time = profile(*report, "time");
+    EXPECT_EQ(time.empty, 1);
+    EXPECT_FALSE(time.isDistinctKnown);
+    ASSERT_TRUE(time.spread);
+    EXPECT_EQ(time.spread->maximum - time.spread->minimum, 1);
+    EXPECT_THAT(profile(*report, "kind").commonest,
+                testing::ElementsAre(quality::ValueCount{"rating", 2}, quality::ValueCount{"view", 1}));
+    EXPECT_EQ(profile(*report, "value").spread->median, 4.5);
+}
+
+TEST_F(CheckQuality, NamesTheRepairOfAFinding) {
+    import("id,title,genres\nF1,One (1995),Drama\nF2,Two,drama\nF3,Three,Drama\n", EntityKind::Films);
+    const auto report = checkQuality(m_project, m_monitor);
+    ASSERT_TRUE(report.ok());
+    ASSERT_NE(find(*report, "spelling_variants"), nullptr);
+    EXPECT_EQ(find(*report, "spelling_variants")->repair, "unify_spellings");
+    EXPECT_THAT(find(*report, "spelling_variants")->samples, testing::ElementsAre("F2"));
+    EXPECT_EQ(find(*report, "year_in_title")->repair, "year_from_title");
+    EXPECT_EQ(find(*report, "empty_synopsis")->repair, "");
 }
 
 TEST_F(CheckQuality, AnEmptyProjectHasNoFindings) {

@@ -16,9 +16,12 @@ protected:
         film.key = "F1";
         film.attributes["rights_from"] = Date::fromCivil(2026, 1, 1);
         film.attributes["rights_until"] = Date::fromCivil(2026, 12, 31);
+        film.genres = {"Drama"};
         m_evidence.films.emplace("F1", film);
         Course course;
         course.key = "C1";
+        course.field = "经济学";
+        course.tags = {"通胀"};
         course.price = Money{100'00, "CNY"};
         m_evidence.courses.emplace("C1", course);
         m_evidence.watchers["F1"].resize(40);
