@@ -4,9 +4,13 @@
 #include "ui/text/issue_text.h"
 #include "ui/text/sentences.h"
 
+#include <cstdlib>
+#include <filesystem>
 #include <fstream>
+#include <iostream>
 #include <set>
 #include <sstream>
+#include <utility>
 
 namespace crosscut::app {
 
@@ -16,13 +20,14 @@ namespace {
 struct ImportArguments {
     std::string project;
     std::vector<std::string> sources;
-    std::string kind, recipe, saveRecipe, attributes = "all", sheet, encoding, delimiter, quote, decimal,
-                                          dateOrder;
+    std::string kind, recipe, saveRecipe, attributes = "all", sheet, encoding, delimiter, quote, escape,
+                                          decimal, dateOrder;
     std::string items = "auto", onConflict = "update", onError = "skip", rejects;
-    std::vector<std::string> mapping, key;
+    std::vector<std::string> mapping, key, repairs;
     int skipLines = 0;
     bool noHeader = false;
     bool dryRun = false;
+    bool dropDuplicates = false;
     std::set<std::string> given; ///< names of the options that were there: a recipe yields to them
 };
 
@@ -109,6 +114,8 @@ Result<workflow::ImportRequest> requestFrom(const ImportArguments& arguments) {
         request.delimiter = delimiterFrom(arguments.delimiter);
     if (has("--quote"))
         request.quote = arguments.quote.empty() ? '\0' : arguments.quote.front();
+    if (has("--escape"))
+        request.escape = arguments.escape.empty() ? '\0' : arguments.escape.front();
     if (has("--decimal"))
         request.decimal = arguments.decimal.front();
     if (has("--date-order"))
@@ -129,20 +136,28 @@ Result<workflow::ImportRequest> requestFrom(const ImportArguments& arguments) {
                                                               : store::OnConflict::Update;
     if (has("--on-error"))
         request.onError = arguments.onError == "abort" ? workflow::OnError::Abort : workflow::OnError::Skip;
+    if (has("--repair"))
+        request.repairs = arguments.repairs.size() == 1 && arguments.repairs.front() == "all"
+                              ? workflow::repairableIssues()
+                              : arguments.repairs;
+    if (arguments.dropDuplicates)
+        request.dropDuplicates = true;
     request.rejectsPath = arguments.rejects;
     request.dryRun = arguments.dryRun;
     return request;
 }
 
 QString issueSentence(const Console& console, const workflow::ImportIssue& issue) {
-    return ui::issueText(console.words(), {issue.line, issue.column, issue.kind, issue.value, issue.detail});
+    return ui::issueText(console.words(),
+                         {issue.line, issue.column, issue.kind, issue.value, issue.detail, issue.file});
 }
 
 nlohmann::json reportJson(const Console& console, const std::string& source,
                           const workflow::ImportReport& report) {
     nlohmann::json issues = nlohmann::json::array();
     for (const workflow::ImportIssue& issue : report.issues)
-        issues.push_back({{"line", issue.line},
+        issues.push_back({{"file", issue.file},
+                          {"line", issue.line},
                           {"column", issue.column},
                           {"kind", issue.kind},
                           {"value", issue.value},
@@ -151,7 +166,14 @@ nlohmann::json reportJson(const Console& console, const std::string& source,
     for (const workflow::SourceColumn& column : report.columns)
         if (column.isAttribute)
             attributes[column.name] = workflow::attributeTypeKey(column.type);
+    nlohmann::json changes = nlohmann::json::array();
+    for (const workflow::ChangedCell& cell : report.changes)
+        changes.push_back(
+            {{"key", cell.key}, {"column", cell.column}, {"before", cell.before}, {"after", cell.after}});
     return {{"source", source},
+            {"files", report.files},
+            {"conflicts", report.conflicts},
+            {"changes", changes},
             {"batch", report.batch ? nlohmann::json(report.batch->value) : nlohmann::json()},
             {"read", report.ledger.read},
             {"inserted", report.ledger.inserted},
@@ -161,6 +183,7 @@ nlohmann::json reportJson(const Console& console, const std::string& source,
             {"duplicates", report.ledger.duplicates},
             {"ignored", report.ledger.ignored},
             {"sheet", report.sheet},
+            {"preset", report.preset},
             {"encoding", report.encoding},
             {"delimiter", report.delimiter},
             {"header", report.hasHeader},
@@ -192,7 +215,8 @@ void printReport(Console& console, const std::string& source, const workflow::Im
         {QT_TRANSLATE_NOOP("ImportCommand", "unchanged"), ledger.unchanged},
         {QT_TRANSLATE_NOOP("ImportCommand", "rejected"), ledger.rejected},
         {QT_TRANSLATE_NOOP("ImportCommand", "twice in the file"), ledger.duplicates},
-        {QT_TRANSLATE_NOOP("ImportCommand", "left out"), ledger.ignored}};
+        {QT_TRANSLATE_NOOP("ImportCommand", "left out"), ledger.ignored},
+        {QT_TRANSLATE_NOOP("ImportCommand", "contradict what was known"), report.conflicts}};
     std::vector<QStringList> rows;
     for (const auto& [name, count] : lines)
         if (count > 0)
@@ -227,6 +251,35 @@ Result<void> saveRecipe(const std::string& path, workflow::ImportRequest request
     return {};
 }
 
+/// What came on the standard input, in a folder of its own until it is imported.
+class TypedSource {
+public:
+    static std::optional<TypedSource> read() {
+        std::string folder = (std::filesystem::temp_directory_path() / "crosscut-XXXXXX").string();
+        if (::mkdtemp(folder.data()) == nullptr)
+            return std::nullopt;
+        TypedSource source(folder);
+        std::ofstream file(source.path(), std::ios::binary);
+        if (std::cin.peek() != std::char_traits<char>::eof())
+            file << std::cin.rdbuf();
+        return file.flush() ? std::optional(std::move(source)) : std::nullopt;
+    }
+    TypedSource(TypedSource&& other) noexcept
+        : m_folder(std::exchange(other.m_folder, {})) {}
+    TypedSource& operator=(TypedSource&&) = delete;
+    ~TypedSource() {
+        std::error_code ignored;
+        if (!m_folder.empty())
+            std::filesystem::remove_all(m_folder, ignored);
+    }
+    std::string path() const { return m_folder + "/stdin"; }
+
+private:
+    explicit TypedSource(std::string folder)
+        : m_folder(std::move(folder)) {}
+    std::string m_folder;
+};
+
 /// Each source is one batch. With one source the JSON is its report, with several {"imports": [reports]}; the
 /// first failure ends the run, and what was imported before it stays.
 int import(Console& console, const ImportArguments& arguments) {
@@ -240,7 +293,11 @@ int import(Console& console, const ImportArguments& arguments) {
         return console.fail(project.error());
     nlohmann::json reports = nlohmann::json::array();
     for (const std::string& source : arguments.sources) {
-        request->source = source;
+        const std::optional<TypedSource> typed = source == "-" ? TypedSource::read() : std::nullopt;
+        if (source == "-" && !typed)
+            return console.fail(
+                Error{.code = ErrorCode::FileUnreadable, .args = {"stdin"}, .detail = {}, .lacking = {}});
+        request->source = typed ? typed->path() : source;
         const auto report = workflow::importFile(*project, *request, console.monitor());
         if (!report)
             return console.fail(report.error());
@@ -269,7 +326,9 @@ void addImportCommand(CommandLine& line) {
     CLI::App& app = **verb;
     ImportArguments& to = *arguments;
     app.add_option("project", to.project, "The project file")->required();
-    app.add_option("sources", to.sources, "Files to import, one batch each")->required();
+    app.add_option("sources", to.sources,
+                   "Files to import, one batch each; a folder is one batch; - reads standard input")
+        ->required();
     app.add_option("--kind", to.kind, "users, films, courses, events, subscriptions, edges");
     app.add_option("--recipe", to.recipe, "Settings that were saved by --save-recipe");
     app.add_option("--save-recipe", to.saveRecipe, "Save mapping and settings for the next time");
@@ -280,6 +339,8 @@ void addImportCommand(CommandLine& line) {
     app.add_option("--encoding", to.encoding, "IANA name; found out otherwise");
     app.add_option("--delimiter", to.delimiter, "One or more characters; \\t for a tab");
     app.add_option("--quote", to.quote, "Character around cells; empty for none")->expected(1);
+    app.add_option("--escape", to.escape, "Character before quotes and delimiters in cells; empty for none")
+        ->expected(1);
     app.add_option("--decimal", to.decimal, "Decimal mark")->check(CLI::IsMember({".", ","}));
     app.add_option("--date-order", to.dateOrder, "Order of day, month and year")
         ->check(CLI::IsMember({"ymd", "dmy", "mdy"}));
@@ -294,6 +355,11 @@ void addImportCommand(CommandLine& line) {
         ->check(CLI::IsMember({"update", "skip", "fail"}));
     app.add_option("--on-error", to.onError, "A row that cannot be used")
         ->check(CLI::IsMember({"skip", "abort"}));
+    app.add_option("--repair", to.repairs, "Issues whose rows are repaired instead of rejected, or all")
+        ->delimiter(',')
+        ->allow_extra_args(false);
+    app.add_flag("--drop-duplicates", to.dropDuplicates,
+                 "Leave out events that are the same in every cell as one before them");
     app.add_option("--rejects", to.rejects, "CSV file for rejected rows");
     app.add_flag("--dry-run", to.dryRun, "Everything but the commit");
 }

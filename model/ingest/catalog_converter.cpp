@@ -19,7 +19,8 @@ bool isTotal(std::string_view key) {
 }
 
 RowIssue issueOf(const CsvRecord& record, std::string column, IssueKind kind, std::string_view value) {
-    return {.line = record.line,
+    return {.file = {},
+            .line = record.line,
             .column = std::move(column),
             .kind = kind,
             .value = std::string(value),
@@ -34,15 +35,17 @@ std::optional<Date> dateIn(const CellValue& cell) {
 } // namespace
 
 CatalogConverter::CatalogConverter(const ColumnMapping& mapping, const SourceColumns& columns,
-                                   const CellHints& hints, std::string rowPrefix)
+                                   const CellHints& hints, std::string rowPrefix, std::set<IssueKind> repairs)
     : m_mapping(mapping)
     , m_columns(columns)
-    , m_rowPrefix(std::move(rowPrefix)) {
+    , m_rowPrefix(std::move(rowPrefix))
+    , m_repairs(std::move(repairs)) {
     const auto format = [&](int column) {
         return column < 0 ? CellFormat{.decimal = '.',
                                        .dateOrder = DateOrder::Ymd,
                                        .listSeparators = "|",
                                        .pointZeroIds = false,
+                                       .unit = {},
                                        .oneTwoYesNo = false}
                           : formatOf(columns.inferences[static_cast<std::size_t>(column)], hints.decimal,
                                      hints.dateOrder);
@@ -75,6 +78,11 @@ CatalogConverter::CatalogConverter(const ColumnMapping& mapping, const SourceCol
         m_unit = addOutput("unit", false, AttributeType::Text);
         const FieldSource* duration = mapping.find("duration");
         m_unitName = duration != nullptr && duration->column >= 0 ? columnName(*duration) : "days";
+        if (duration != nullptr && duration->column >= 0)
+            if (const std::string& unit =
+                    columns.inferences[static_cast<std::size_t>(duration->column)].unit();
+                !unit.empty())
+                m_unitName = unit;
     }
     for (const AttributeSource& source : mapping.attributes)
         m_attributes.push_back({source, format(source.column), addOutput(source.name, true, source.type)});
@@ -105,6 +113,7 @@ std::string CatalogConverter::columnName(const FieldSource& source) const {
 void CatalogConverter::convert(const CsvRecord& record, std::int64_t number, Row& row) const {
     row.cells.assign(m_output.size(), CellValue());
     row.issue.reset();
+    row.repaired.clear();
     std::string currency;
     for (const Field& field : m_fields) {
         const std::string_view text = textOf(field.source, record);
@@ -113,8 +122,11 @@ void CatalogConverter::convert(const CsvRecord& record, std::int64_t number, Row
                 ? CellRead{.value = m_rowPrefix + std::to_string(number), .issue = {}, .currency = {}}
                 : readCell(field.type, text, field.format);
         if (read.issue) {
-            row.issue = issueOf(record, columnName(field.source), *read.issue, text);
-            return;
+            RowIssue issue = issueOf(record, columnName(field.source), *read.issue, text);
+            if (!leaveEmpty(issue, row)) {
+                row.issue = std::move(issue);
+                return;
+            }
         }
         if (field.output != none)
             row.cells[field.output] = std::move(read.value);
@@ -125,8 +137,11 @@ void CatalogConverter::convert(const CsvRecord& record, std::int64_t number, Row
         const std::string_view text = record.fields[static_cast<std::size_t>(attribute.source.column)];
         CellRead read = readAttribute(attribute.source.type, text, attribute.format);
         if (read.issue) {
-            row.issue = issueOf(record, attribute.source.name, *read.issue, text);
-            return;
+            RowIssue issue = issueOf(record, attribute.source.name, *read.issue, text);
+            if (!leaveEmpty(issue, row)) {
+                row.issue = std::move(issue);
+                return;
+            }
         }
         row.cells[attribute.output] = std::move(read.value);
     }
@@ -144,6 +159,13 @@ void CatalogConverter::convert(const CsvRecord& record, std::int64_t number, Row
         row.issue = issueOf(record, {}, IssueKind::KeyMissing, {});
     else if (isTotal(row.key))
         row.issue = issueOf(record, {}, IssueKind::TotalRow, row.key);
+}
+
+bool CatalogConverter::leaveEmpty(RowIssue issue, Row& row) const {
+    if (!m_repairs.contains(issue.kind))
+        return false;
+    row.repaired.push_back(std::move(issue));
+    return true;
 }
 
 std::string CatalogConverter::keyOf(const CsvRecord& record, std::int64_t number, const Row& row) const {

@@ -5,6 +5,7 @@
 #include "model/ingest/csv_reader.h"
 
 #include <optional>
+#include <set>
 #include <span>
 #include <string>
 #include <vector>
@@ -32,14 +33,15 @@ struct CellHints {
 class CatalogConverter {
 public:
     CatalogConverter(const ColumnMapping& mapping, const SourceColumns& columns, const CellHints& hints,
-                     std::string rowPrefix);
+                     std::string rowPrefix, std::set<IssueKind> repairs);
 
     const std::vector<OutputColumn>& columns() const { return m_output; }
 
     struct Row {
         std::string key;
-        std::vector<CellValue> cells;  ///< in the order of columns()
-        std::optional<RowIssue> issue; ///< the row is rejected (TotalRow: ignored)
+        std::vector<CellValue> cells;   ///< in the order of columns()
+        std::optional<RowIssue> issue;  ///< the row is rejected (TotalRow: ignored)
+        std::vector<RowIssue> repaired; ///< cells that could not be read and are left empty, as was asked
     };
     /// `number` is the 1-based number of the row among the data, for files without an id.
     void convert(const CsvRecord& record, std::int64_t number, Row& row) const;
@@ -61,6 +63,8 @@ private:
     std::size_t addOutput(std::string name, bool isAttribute, AttributeType type);
     std::size_t outputOf(std::string_view name) const; ///< npos where the rows have no such column
     std::string_view textOf(const FieldSource& source, const CsvRecord& record) const;
+    /// Whether a cell that cannot be read may be left empty; it is noted then.
+    bool leaveEmpty(RowIssue issue, Row& row) const;
     std::string columnName(const FieldSource& source) const;
     std::string keyOf(const CsvRecord& record, std::int64_t number, const Row& row) const;
     void completeFilm(Row& row) const;
@@ -70,6 +74,7 @@ private:
     const ColumnMapping& m_mapping;
     const SourceColumns& m_columns;
     std::string m_rowPrefix;
+    std::set<IssueKind> m_repairs;
     std::vector<OutputColumn> m_output;
     std::vector<Field> m_fields;
     std::vector<Attribute> m_attributes;

@@ -19,6 +19,8 @@ CellRead good(CellValue value) {
 }
 
 CellRead readNumber(std::string_view text, const CellFormat& format) {
+    if (!format.unit.empty() && text.ends_with(format.unit))
+        text.remove_suffix(format.unit.size());
     const auto value = parseNumber(text, format.decimal);
     return value ? good(*value) : bad(IssueKind::NotANumber);
 }
@@ -81,6 +83,7 @@ CellFormat formatOf(const ColumnInference& column, std::optional<char> decimal,
             .dateOrder = dateOrder.value_or(column.dateOrder().order()),
             .listSeparators = column.listSeparators(),
             .pointZeroIds = column.isPointZeroId(),
+            .unit = column.unit(),
             .oneTwoYesNo = column.isIntegral() && column.minimum() == 1 && column.maximum() == 2};
 }
 

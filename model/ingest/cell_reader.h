@@ -22,6 +22,7 @@ struct CellFormat {
     DateOrder dateOrder = DateOrder::Ymd;
     std::string listSeparators;
     bool pointZeroIds = false;
+    std::string unit{};       ///< behind every number
     bool oneTwoYesNo = false; ///< 1 and 2 as R codes them: 2 is yes
 };
 

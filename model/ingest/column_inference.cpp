@@ -34,6 +34,7 @@ void ColumnInference::see(std::string_view cell) {
     if (m_judged < judgedCells)
         judge(cell);
     m_lists.see(cell);
+    m_hasBlanks = m_hasBlanks || cell.find(' ') != std::string_view::npos;
     if (cell.back() == ')' && yearInBrackets(cell))
         ++m_yearsInBrackets;
     if (!m_numbers && !m_dates)
@@ -48,6 +49,25 @@ void ColumnInference::see(std::string_view cell) {
         seeDate(cell);
 }
 
+bool ColumnInference::readsLike(std::string_view cell) const {
+    constexpr double usually = 0.9;
+    constexpr std::int64_t enough = 40;
+    cell = trimmed(cell);
+    if (cell.empty() || isMissing(cell))
+        return m_empty > 0 || m_missingWords > 0;
+    if (numberShare() >= usually)
+        return parseNumber(cell) || parseNumber(cell, ',');
+    if (timeShare() >= usually)
+        return parseTime(cell, DateOrder::Dmy) || parseTime(cell, DateOrder::Mdy);
+    if (moneyShare() >= usually)
+        return parseMoney(cell, '.') || parseMoney(cell, ',');
+    if (m_filled >= enough && !m_hasBlanks && cell.find(' ') != std::string_view::npos)
+        return false;
+    if (m_filled >= enough && m_distinct.size() <= alwaysFactor)
+        return m_distinct.contains(hashKey(cell));
+    return true;
+}
+
 void ColumnInference::countDistinct(std::string_view cell) {
     if (!m_mayBeKey && m_distinct.size() > mostLevels)
         return;
@@ -59,7 +79,8 @@ void ColumnInference::judge(std::string_view cell) {
     if (isMissing(cell))
         return;
     ++m_judged;
-    m_asNumber += parseNumber(cell) || parseNumber(cell, ',') ? 1 : 0;
+    const std::string_view bare = trimmed(cell.substr(0, cell.size() - unitOf(cell).size()));
+    m_asNumber += parseNumber(bare) || parseNumber(bare, ',') ? 1 : 0;
     const bool withPoint = parseMoney(cell, '.').has_value();
     const bool withComma = parseMoney(cell, ',').has_value();
     m_onlyWithPoint += withPoint && !withComma ? 1 : 0;
@@ -71,14 +92,27 @@ void ColumnInference::judge(std::string_view cell) {
 }
 
 void ColumnInference::seeNumber(std::string_view cell) {
+    if (m_filled - m_missingWords == 1)
+        m_unit = unitOf(cell);
+    if (!m_unit.empty()) {
+        if (unitOf(cell) != m_unit) {
+            m_numbers = false;
+            m_unit.clear();
+            return;
+        }
+        cell.remove_suffix(m_unit.size());
+        cell = trimmed(cell);
+    }
     const bool isMarked = cell.find_first_of(".,") != std::string_view::npos;
     const auto withPoint = m_pointNumbers ? parseNumber(cell, '.') : std::nullopt;
     const auto withComma = m_commaNumbers && (isMarked || !withPoint) ? parseNumber(cell, ',') : withPoint;
     m_pointNumbers = m_pointNumbers && withPoint;
     m_commaNumbers = m_commaNumbers && withComma;
     m_numbers = (m_pointNumbers || m_commaNumbers) && !hasLeadingZero(cell);
-    if (!m_numbers)
+    if (!m_numbers) {
+        m_unit.clear();
         return;
+    }
     const double value = m_pointNumbers ? *withPoint : *withComma;
     m_pointZero += cell.ends_with(".0") ? 1 : 0;
     m_integral = m_integral && value == std::floor(value);

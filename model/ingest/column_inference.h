@@ -23,6 +23,9 @@ public:
     explicit ColumnInference(bool mayBeKey = false)
         : m_mayBeKey(mayBeKey) {}
     void see(std::string_view cell);
+    /// Whether the cell could stand in this column: of its type, empty only where others are, one of its
+    /// levels where these are few.
+    bool readsLike(std::string_view cell) const;
 
     AttributeType type() const;
     std::int64_t filled() const { return m_filled; }
@@ -34,6 +37,8 @@ public:
     /// Whether the cells only make sense with decimal commas (3,5).
     bool usesDecimalComma() const { return m_numbers ? !m_pointNumbers : m_onlyWithComma > m_onlyWithPoint; }
     bool isIntegral() const { return m_numbers && m_integral; }
+    /// The unit that every number is written with (14周); empty where they have none.
+    const std::string& unit() const { return m_unit; }
     double minimum() const { return m_minimum; }
     double maximum() const { return m_maximum; }
     std::optional<Date> latestDate() const { return m_latest; }
@@ -65,6 +70,8 @@ private:
     bool m_integral = true;
     bool m_dates = true;
     bool m_unique = true;
+    bool m_hasBlanks = false; ///< inside a cell
+    std::string m_unit;       ///< of the first number; the others must have the same
     std::int64_t m_pointZero = 0, m_onlyWithPoint = 0, m_onlyWithComma = 0, m_yearsInBrackets = 0;
     double m_minimum = 0, m_maximum = 0;
     std::optional<Date> m_latest;

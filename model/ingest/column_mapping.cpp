@@ -1,6 +1,7 @@
 #include "model/ingest/column_mapping.h"
 
 #include "model/ingest/content_mapping.h"
+#include "model/ingest/export_presets.h"
 #include "model/ingest/import_fields.h"
 
 #include <algorithm>
@@ -88,7 +89,13 @@ public:
         if (auto given = takeGiven(); !given)
             return given.error();
         if (!m_request.complete) {
-            m_columns.hasHeader ? findByHeading() : findByContent();
+            if (m_columns.hasHeader) {
+                takePreset();
+                findByHeading();
+                findByBoth();
+            } else {
+                findByContent();
+            }
             findKey();
         }
         addImplied();
@@ -125,6 +132,49 @@ private:
             m_mapping.key.push_back(*column);
         }
         return {};
+    }
+
+    /// What is known of this very export; fields that the user gave stay as they are.
+    void takePreset() {
+        const ExportPreset* preset = findPreset(m_columns.names);
+        if (preset == nullptr || preset->kind != m_request.kind)
+            return;
+        for (const auto& [field, source] : preset->mappingFor(m_columns.names)) {
+            if (m_mapping.fields.contains(field))
+                continue;
+            if (source.starts_with('=')) {
+                m_mapping.fields[field].constant = source.substr(1);
+                continue;
+            }
+            const int column = *columnIndex(source, m_columns);
+            if (!m_taken[static_cast<std::size_t>(column)] &&
+                contentFits(findField(m_request.kind, field)->type,
+                            m_columns.inferences[static_cast<std::size_t>(column)]))
+                assign(field, column);
+        }
+    }
+
+    /// Where no heading says it but one column alone could be it: the time of events, the title of films.
+    void findByBoth() {
+        const std::string_view field = m_request.kind == EntityKind::Events  ? "time"
+                                       : m_request.kind == EntityKind::Films ? "title"
+                                                                             : "";
+        if (field.empty() || m_mapping.fields.contains(field))
+            return;
+        const auto fits = [&](std::size_t i) {
+            const ColumnInference& column = m_columns.inferences[i];
+            return !m_taken[i] && (field == "time" ? readsAsMoment(column) : readsAsFilmTitle(column));
+        };
+        int found = -1;
+        for (std::size_t i = 0; i < m_columns.names.size(); ++i) {
+            if (!fits(i))
+                continue;
+            if (found >= 0)
+                return;
+            found = static_cast<int>(i);
+        }
+        if (found >= 0)
+            assign(std::string(field), found);
     }
 
     void findByHeading() {
@@ -290,6 +340,8 @@ Result<ColumnMapping> resolveMapping(const MappingRequest& request, const Source
 KindGuess guessKind(const SourceColumns& columns) {
     if (!columns.hasHeader)
         return guessKindByContent(columns);
+    if (const ExportPreset* preset = findPreset(columns.names))
+        return {preset->kind, 1};
     KindGuess best;
     for (const EntityKind kind : entityKinds) {
         const MappingRequest request{.kind = kind,

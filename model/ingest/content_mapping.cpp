@@ -19,18 +19,9 @@ int findColumn(const SourceColumns& columns, std::vector<bool>& taken, const Fit
     return -1;
 }
 
-bool isMoment(const ColumnInference& column) {
-    return column.timeShare() > mostly &&
-           (!column.isIntegral() || column.minimum() > 1e8 || column.type() == AttributeType::Date);
-}
-
-bool isTitled(const ColumnInference& column) {
-    return column.filled() > 0 && 2 * column.yearsInBrackets() > column.filled();
-}
-
 std::map<std::string, int> eventFields(const SourceColumns& columns, std::vector<bool>& taken) {
     std::map<std::string, int> fields;
-    fields["time"] = findColumn(columns, taken, isMoment);
+    fields["time"] = findColumn(columns, taken, readsAsMoment);
     fields["user"] = findColumn(columns, taken, [](const ColumnInference&) { return true; });
     fields["item"] = findColumn(columns, taken, [](const ColumnInference&) { return true; });
     fields["value"] = findColumn(columns, taken,
@@ -45,7 +36,7 @@ std::map<std::string, int> titledFields(EntityKind kind, const SourceColumns& co
     std::map<std::string, int> fields;
     fields["id"] =
         findColumn(columns, taken, [](const ColumnInference& column) { return column.isUnique(); });
-    fields["title"] = findColumn(columns, taken, isTitled);
+    fields["title"] = findColumn(columns, taken, readsAsFilmTitle);
     if (fields["title"] < 0)
         fields["title"] = findColumn(columns, taken, [](const ColumnInference& column) {
             return column.type() == AttributeType::Text && column.numberShare() < 0.5;
@@ -58,6 +49,15 @@ std::map<std::string, int> titledFields(EntityKind kind, const SourceColumns& co
 }
 
 } // namespace
+
+bool readsAsMoment(const ColumnInference& column) {
+    return column.timeShare() > mostly &&
+           (!column.isIntegral() || column.minimum() > 1e8 || column.type() == AttributeType::Date);
+}
+
+bool readsAsFilmTitle(const ColumnInference& column) {
+    return column.filled() > 0 && 2 * column.yearsInBrackets() > column.filled();
+}
 
 std::map<std::string, int> fieldsByContent(EntityKind kind, const SourceColumns& columns) {
     std::vector<bool> taken(columns.inferences.size(), false);
@@ -93,9 +93,9 @@ KindGuess guessKindByContent(const SourceColumns& columns) {
     const auto any = [&](auto fits) {
         return std::any_of(columns.inferences.begin(), columns.inferences.end(), fits);
     };
-    if (any(isTitled))
+    if (any(readsAsFilmTitle))
         return {EntityKind::Films, 0.6};
-    if (columns.inferences.size() >= 3 && any(isMoment))
+    if (columns.inferences.size() >= 3 && any(readsAsMoment))
         return {EntityKind::Events, 0.6};
     if (columns.inferences.size() == 2)
         return {EntityKind::Edges, 0.3};

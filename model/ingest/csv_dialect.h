@@ -10,10 +10,13 @@ namespace crosscut::ingest {
 struct CsvDialect {
     std::string delimiter = ","; ///< one or more characters; " " means runs of blanks (aligned columns)
     char quote = '"';            ///< '\0': nothing is quoted
+    char escape = '\0';          ///< takes its meaning from the quote, delimiter or line end behind it
+    std::string comment{};       ///< lines that begin with it are no rows; empty: there are none
     char newline = '\n';         ///< '\r' only in files that have no line feed at all
     bool hasHeader = true;
     int skipLines = 0;          ///< lines before the header
     bool countsRecords = false; ///< lines are counted by records: each is a row of a sheet
+    bool ragged = false;        ///< lines leave out what is empty at their end
 
     bool mergesBlanks() const { return delimiter == " "; }
 };
@@ -22,20 +25,20 @@ struct CsvDialect {
 struct DialectHints {
     std::string delimiter;
     std::optional<char> quote;
+    std::optional<char> escape{}; ///< '\0': none
     std::optional<bool> hasHeader;
     int skipLines = 0;
 };
 
-/// Reads the first records with each candidate and takes the one that cuts them most evenly, header included;
-/// quoted delimiters do not count. The first row is a header where none of its cells is a number or a date
-/// while the rows below have some, or where its cells are names that the mapping knows.
+/// Reads the first records with each candidate and takes the one that cuts them most evenly; quoted
+/// delimiters do not count. Among the candidates are all runs of punctuation that most lines show. Then come
+/// the quote, a backslash that escapes, comments, the lines above the header, and whether there is one.
 CsvDialect detectDialect(std::string_view text, const DialectHints& hints);
 
 /// The dialect of the texts that TableWriter makes.
 CsvDialect sheetDialect();
 
-/// The same for one such text: what stands above the header, a title or notes in a few cells, is skipped
-/// unless the user said how many rows to skip.
+/// The same for one such text, where only the header is to be found.
 CsvDialect detectSheet(std::string_view text, const DialectHints& hints);
 
 /// Where the first record begins, after the lines to skip.

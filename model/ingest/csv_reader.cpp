@@ -36,17 +36,20 @@ CsvReader::CsvReader(std::string_view text, const CsvDialect& dialect, std::size
 bool CsvReader::next(CsvRecord& record) {
     record.fields.clear();
     record.flaw.reset();
+    record.looseQuotes = false;
+    record.isComment = false;
     m_unescaped.clear();
     m_innerLines = 0;
     if (m_at >= m_text.size() || !m_tooLarge.empty())
         return false;
+    if (!m_dialect.comment.empty() && readComment(record))
+        return true;
 
     const std::size_t begin = m_at;
     std::size_t field = begin;
     for (;;) {
-        const bool quoted =
-            m_dialect.quote != '\0' && field < m_text.size() && m_text[field] == m_dialect.quote;
-        const std::size_t stop = quoted ? readQuoted(record, field) : readPlain(record, field);
+        const std::size_t stop =
+            isQuoted(record.fields.size(), field) ? readQuoted(record, field) : readPlain(record, field);
         if (stop == none || !m_tooLarge.empty())
             return m_tooLarge.empty(); // a quote was given up and the record ended, or the file was
         if (stop >= m_text.size() || m_text[stop] == m_dialect.newline) {
@@ -57,6 +60,21 @@ bool CsvReader::next(CsvRecord& record) {
     }
 }
 
+bool CsvReader::readComment(CsvRecord& record) {
+    if (m_text.compare(m_at, m_dialect.comment.size(), m_dialect.comment) != 0)
+        return false;
+    const std::size_t end = endOfLine(m_at);
+    record.isComment = true;
+    record.fields.push_back(m_text.substr(m_at, std::min(end - m_at, longestField)));
+    finish(record, m_at, end);
+    return true;
+}
+
+bool CsvReader::isQuoted(std::size_t field, std::size_t at) const {
+    return m_dialect.quote != '\0' && at < m_text.size() && m_text[at] == m_dialect.quote &&
+           m_textualQuotes != field && m_textualQuotes != allFields;
+}
+
 bool CsvReader::isDelimiter(std::size_t at) const {
     const std::string& delimiter = m_dialect.delimiter;
     return m_text[at] == delimiter.front() &&
@@ -65,9 +83,18 @@ bool CsvReader::isDelimiter(std::size_t at) const {
 
 std::size_t CsvReader::fieldEnd(std::size_t from) {
     std::size_t stop = m_scanner.next(from);
-    while (stop < m_text.size() && m_text[stop] != m_dialect.newline && !isDelimiter(stop))
+    while (stop < m_text.size() && ((m_text[stop] != m_dialect.newline && !isDelimiter(stop)) ||
+                                    (m_dialect.escape != '\0' && isEscaped(from, stop))))
         stop = m_scanner.next(stop + 1);
     return stop;
+}
+
+/// Whether an odd number of escapes stands right before `at`, not further back than `begin`.
+bool CsvReader::isEscaped(std::size_t begin, std::size_t at) const {
+    std::size_t escapes = 0;
+    while (at - escapes > begin && m_text[at - escapes - 1] == m_dialect.escape)
+        ++escapes;
+    return escapes % 2 == 1;
 }
 
 std::size_t CsvReader::endOfLine(std::size_t from) const {
@@ -84,49 +111,73 @@ std::size_t CsvReader::readPlain(CsvRecord& record, std::size_t begin) {
     const bool last = stop >= m_text.size() || m_text[stop] == m_dialect.newline;
     if (last && m_dialect.newline == '\n' && field.ends_with('\r'))
         field.remove_suffix(1);
+    if (m_dialect.escape != '\0' && field.find(m_dialect.escape) != none)
+        field = unescaped(field, false);
     addField(record, field, false);
     return stop;
 }
 
-std::size_t CsvReader::readQuoted(CsvRecord& record, std::size_t begin) {
+/// Whether a cell can end at `at`: blanks, then a delimiter or the line's end.
+bool CsvReader::endsCell(std::size_t at) const {
+    while (at < m_text.size() && !isDelimiter(at) &&
+           (m_text[at] == ' ' || m_text[at] == '\t' || m_text[at] == '\r'))
+        ++at;
+    return at >= m_text.size() || m_text[at] == m_dialect.newline || isDelimiter(at);
+}
+
+std::size_t CsvReader::closingQuote(std::size_t from, std::size_t limit, CsvRecord& record,
+                                    bool& unescape) const {
     const char quote = m_dialect.quote;
-    const std::size_t limit = std::min(m_text.size(), begin + longestField);
-    bool doubled = false;
-    std::size_t close = findChar(m_text, quote, begin + 1, limit);
-    while (close != none && close + 1 < m_text.size() && m_text[close + 1] == quote) {
-        doubled = true;
-        close = findChar(m_text, quote, close + 2, limit);
+    for (std::size_t at = findChar(m_text, quote, from, limit); at != none;
+         at = findChar(m_text, quote, at + 1, limit)) {
+        if (m_dialect.escape != '\0' && m_dialect.escape != quote && isEscaped(from, at)) {
+            unescape = true;
+            continue;
+        }
+        if (at + 1 < m_text.size() && m_text[at + 1] == quote) {
+            unescape = true;
+            ++at;
+            continue;
+        }
+        if (endsCell(at + 1))
+            return at;
+        record.looseQuotes = true;
     }
+    return none;
+}
+
+/// Doubled quotes and escapes resolved; an escape before anything else stays, so that \N and C:\new do.
+std::string_view CsvReader::unescaped(std::string_view content, bool quoted) {
+    const char quote = m_dialect.quote;
+    const char escape = m_dialect.escape;
+    std::string& plain = m_unescaped.emplace_back();
+    plain.reserve(content.size());
+    for (std::size_t i = 0; i < content.size(); ++i) {
+        const char next = i + 1 < content.size() ? content[i + 1] : '\0';
+        const bool doubles = quoted && content[i] == quote && next == quote;
+        const bool escapes = escape != '\0' && content[i] == escape && next != '\0' &&
+                             (next == quote || next == escape || next == m_dialect.delimiter.front() ||
+                              next == m_dialect.newline);
+        if (doubles || escapes)
+            ++i;
+        plain += content[i];
+    }
+    return plain;
+}
+
+std::size_t CsvReader::readQuoted(CsvRecord& record, std::size_t begin) {
+    const std::size_t limit = std::min(m_text.size(), begin + longestField);
+    bool unescape = false;
+    const std::size_t close = closingQuote(begin + 1, limit, record, unescape);
     if (close == none) {
         giveUpQuote(record, begin);
         return none;
     }
     const std::string_view content = m_text.substr(begin + 1, close - begin - 1);
-    const auto breaks = std::count(content.begin(), content.end(), m_dialect.newline);
-    const std::size_t stop = fieldEnd(close + 1);
-    const std::string_view rest = m_text.substr(close + 1, stop - close - 1);
-    if (rest.find_first_not_of(" \t\r") != none) {
-        if (breaks > 0) { // it closed at another cell's quote
-            giveUpQuote(record, begin);
-            return none;
-        }
-        record.flaw = IssueKind::StrayQuote;
-        record.flawed = m_text.substr(begin, std::min(stop - begin, longestField));
-    }
-    m_innerLines += breaks;
-    if (doubled) {
-        std::string& plain = m_unescaped.emplace_back();
-        plain.reserve(content.size());
-        for (std::size_t i = 0; i < content.size(); ++i) {
-            plain += content[i];
-            if (content[i] == quote)
-                ++i;
-        }
-        addField(record, plain, true);
-    } else {
-        addField(record, content, true);
-    }
-    return stop;
+    m_innerLines += std::count(content.begin(), content.end(), m_dialect.newline);
+    unescape = unescape || (m_dialect.escape != '\0' && content.find(m_dialect.escape) != none);
+    addField(record, unescape ? unescaped(content, true) : content, true);
+    return fieldEnd(close + 1);
 }
 
 void CsvReader::addField(CsvRecord& record, std::string_view field, bool quoted) {
@@ -154,11 +205,25 @@ void CsvReader::giveUpQuote(CsvRecord& record, std::size_t begin) {
     finish(record, m_at, end);
 }
 
+void CsvReader::keepFirstLine(CsvRecord& record) {
+    const std::size_t end = std::min(record.raw.find(m_dialect.newline), record.raw.size());
+    m_at = static_cast<std::size_t>(record.raw.data() - m_text.data()) + end + 1;
+    m_line = record.line + 1;
+    record.raw = record.raw.substr(0, end);
+    if (record.raw.ends_with('\r'))
+        record.raw.remove_suffix(1);
+    record.fields.clear();
+    record.flaw = IssueKind::UnclosedQuote;
+    record.flawed = record.raw;
+    record.spansLines = false;
+}
+
 void CsvReader::finish(CsvRecord& record, std::size_t begin, std::size_t end) {
     record.line = m_line;
     record.raw = m_text.substr(begin, end - begin);
     if (m_dialect.newline == '\n' && record.raw.ends_with('\r'))
         record.raw.remove_suffix(1);
+    record.spansLines = m_innerLines > 0;
     m_line += 1 + (m_dialect.countsRecords ? 0 : m_innerLines);
     m_at = end + 1;
 }

@@ -10,6 +10,9 @@ namespace crosscut::ingest {
 
 namespace {
 
+/// Years of two digits: 00 to 69 are of this century, as POSIX has it.
+constexpr int firstShortYear = 69;
+
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -82,6 +85,28 @@ std::optional<Date> eatNamedDate(std::string_view& text) {
     return Date::checked(year, month, day);
 }
 
+/// "Fri, " and "Friday " before a date; nothing else.
+void eatWeekday(std::string_view& text) {
+    constexpr std::string_view names = "monday tuesday wednesday thursday friday saturday sunday ";
+    std::size_t letters = 0;
+    std::string lower;
+    while (letters < text.size() && isLetter(text[letters]))
+        lower += static_cast<char>(text[letters++] | 0x20);
+    if (letters < 3)
+        return;
+    for (std::size_t begin = 0; begin < names.size();) {
+        const std::size_t end = names.find(' ', begin);
+        const std::string_view name = names.substr(begin, end - begin);
+        if (lower == name || lower == name.substr(0, 3)) {
+            text.remove_prefix(letters);
+            eat(text, ",");
+            eatBlanks(text);
+            return;
+        }
+        begin = end + 1;
+    }
+}
+
 std::string_view separatorOf(std::string_view text) {
     for (const std::string_view separator : {"-", "/", ".", "年"})
         if (text.starts_with(separator))
@@ -90,6 +115,8 @@ std::string_view separatorOf(std::string_view text) {
 }
 
 std::optional<Date> eatDate(std::string_view& text, DateOrder order) {
+    if (!text.empty() && isLetter(text.front()))
+        eatWeekday(text);
     std::string_view rest = text;
     int first = 0;
     int second = 0;
@@ -109,7 +136,9 @@ std::optional<Date> eatDate(std::string_view& text, DateOrder order) {
         return std::nullopt;
     const bool yearFirst = firstDigits == 4;
     const int thirdDigits = eatNumber(rest, third, yearFirst ? 2 : 4);
-    if (thirdDigits != 4 && (!yearFirst || thirdDigits == 0))
+    if (!yearFirst && thirdDigits == 2 && separator != "-") // 26-11-20 may begin with the year
+        third += third < firstShortYear ? 2000 : 1900;
+    else if (thirdDigits != 4 && (!yearFirst || thirdDigits == 0))
         return std::nullopt;
     eat(rest, "日");
     text = rest;
@@ -122,7 +151,7 @@ std::optional<Date> eatDate(std::string_view& text, DateOrder order) {
 /// Minutes east of UTC; nothing where what is left is no zone.
 std::optional<int> eatZone(std::string_view& text) {
     eatBlanks(text);
-    if (text.empty() || eat(text, "Z") || eat(text, "UTC") || eat(text, "GMT"))
+    if (text.empty() || eat(text, "Z") || ((eat(text, "UTC") || eat(text, "GMT")) && text.empty()))
         return 0;
     const int sign = text.front() == '-' ? -1 : 1;
     if (text.front() != '+' && text.front() != '-')
@@ -130,7 +159,8 @@ std::optional<int> eatZone(std::string_view& text) {
     text.remove_prefix(1);
     int hours = 0;
     int minutes = 0;
-    if (eatNumber(text, hours, 2) != 2)
+    const int hourDigits = eatNumber(text, hours, 2);
+    if (hourDigits == 0 || (hourDigits == 1 && !text.empty() && text.front() != ':'))
         return std::nullopt;
     eat(text, ":");
     const int digits = eatNumber(text, minutes, 2);

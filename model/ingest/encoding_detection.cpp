@@ -90,6 +90,38 @@ double commonGbShare(std::string_view lines) {
     return pairs == 0 ? 0 : static_cast<double>(common) / static_cast<double>(pairs);
 }
 
+/// Shares of two-byte characters that traditional Chinese and Japanese texts are made of: level 1 of Big5
+/// (rows 0xA4..0xC6) and kana of Shift-JIS.
+struct EastAsianShares {
+    double bigFive = 0;
+    double kana = 0;
+};
+EastAsianShares eastAsianShares(std::string_view lines) {
+    std::size_t pairs = 0;
+    std::size_t bigFive = 0;
+    std::size_t kana = 0;
+    std::size_t bad = 0;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        const auto lead = static_cast<unsigned char>(lines[i]);
+        if (lead < 0x81)
+            continue;
+        const auto trail = i + 1 < lines.size() ? static_cast<unsigned char>(lines[i + 1]) : 0;
+        ++pairs;
+        const bool isTrail = (trail >= 0x40 && trail <= 0x7e) || (trail >= 0xa1 && trail <= 0xfe);
+        bigFive += isTrail && (lead == 0xa1 || (lead >= 0xa4 && lead <= 0xc6)) ? 1 : 0;
+        kana += (lead == 0x82 && trail >= 0x9f && trail <= 0xf1) ||
+                        (lead == 0x83 && trail >= 0x40 && trail <= 0x96)
+                    ? 1
+                    : 0;
+        bad += trail < 0x40 ? 1 : 0;
+        i += trail >= 0x40 ? 1 : 0;
+    }
+    if (pairs == 0 || bad * 10 > pairs)
+        return {};
+    return {static_cast<double>(bigFive) / static_cast<double>(pairs),
+            static_cast<double>(kana) / static_cast<double>(pairs)};
+}
+
 /// Bytes beyond ASCII that stand alone between ASCII letters: an accent of a Western text.
 double loneHighShare(std::string_view lines) {
     std::size_t high = 0;
@@ -110,6 +142,11 @@ std::string fromStatistics(std::string_view bytes) {
         return "GB18030";
     if (loneHighShare(lines) > 0.7)
         return "windows-1252";
+    const EastAsianShares shares = eastAsianShares(lines);
+    if (shares.kana > 0.25)
+        return "Shift_JIS";
+    if (shares.bigFive > 0.85)
+        return "Big5";
 
     UErrorCode status = U_ZERO_ERROR;
     const std::unique_ptr<UCharsetDetector, decltype(&ucsdet_close)> detector(ucsdet_open(&status),

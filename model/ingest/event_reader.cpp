@@ -38,7 +38,12 @@ std::optional<double> quickNumber(std::string_view text) {
 }
 
 RowIssue issueOf(const CsvRecord& record, const std::string& column, IssueKind kind, std::string_view value) {
-    return {.line = record.line, .column = column, .kind = kind, .value = std::string(value), .detail = {}};
+    return {.file = {},
+            .line = record.line,
+            .column = column,
+            .kind = kind,
+            .value = std::string(value),
+            .detail = {}};
 }
 
 } // namespace
@@ -54,8 +59,9 @@ void EventRows::reserve(std::size_t n) {
 }
 
 EventReader::EventReader(const ColumnMapping& mapping, const SourceColumns& columns, const CellHints& hints,
-                         std::string_view text)
-    : m_text(text) {
+                         std::string_view text, std::set<IssueKind> repairs)
+    : m_text(text)
+    , m_repairs(std::move(repairs)) {
     const auto part = [&](std::string_view field) {
         Part one;
         one.source = mapping.find(field);
@@ -109,21 +115,24 @@ std::optional<RowIssue> EventReader::read(const CsvRecord& record, std::int64_t 
     if (const auto quick = m_value.format.decimal == '.' ? quickNumber(valueText) : std::nullopt) {
         value = *quick;
     } else if (!isMissing(valueText)) {
-        const auto parsed = parseMoney(valueText, m_value.format.decimal);
-        if (!parsed)
-            return issueOf(record, m_value.column, IssueKind::NotANumber, valueText);
-        money = *parsed;
-        value = money.amount;
-        if (currencyCode.empty())
-            currencyCode = money.currency;
+        if (const auto parsed = parseMoney(valueText, m_value.format.decimal)) {
+            money = *parsed;
+            value = money.amount;
+            if (currencyCode.empty())
+                currencyCode = money.currency;
+        } else if (RowIssue issue = issueOf(record, m_value.column, IssueKind::NotANumber, valueText);
+                   !leaveEmpty(issue)) {
+            return issue;
+        }
     }
 
     std::int64_t time = noTime;
     if (const std::string_view text = textOf(m_time, record); !isMissing(text)) {
-        const auto parsed = parseTime(text, m_time.format.dateOrder);
-        if (!parsed)
-            return issueOf(record, m_time.column, IssueKind::NotATime, text);
-        time = *parsed;
+        if (const auto parsed = parseTime(text, m_time.format.dateOrder))
+            time = *parsed;
+        else if (RowIssue issue = issueOf(record, m_time.column, IssueKind::NotATime, text);
+                 !leaveEmpty(issue))
+            return issue;
     }
 
     rows.user.push_back(lasting(user, rows));
@@ -134,6 +143,13 @@ std::optional<RowIssue> EventReader::read(const CsvRecord& record, std::int64_t 
     rows.currency.push_back(currencyCode.empty() ? std::uint8_t{0} : currencyOf(currencyCode));
     rows.line.push_back(record.line);
     return std::nullopt;
+}
+
+bool EventReader::leaveEmpty(RowIssue issue) {
+    if (!m_repairs.contains(issue.kind))
+        return false;
+    m_repaired.push_back(std::move(issue));
+    return true;
 }
 
 std::uint8_t EventReader::kindOf(std::string_view text) {

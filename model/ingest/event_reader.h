@@ -7,8 +7,10 @@
 #include <cstdint>
 #include <deque>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace crosscut::ingest {
@@ -38,10 +40,13 @@ public:
     static constexpr std::size_t mostKinds = 200;
 
     EventReader(const ColumnMapping& mapping, const SourceColumns& columns, const CellHints& hints,
-                std::string_view text);
+                std::string_view text, std::set<IssueKind> repairs);
 
     /// Adds the event, or says why it cannot be one.
     std::optional<RowIssue> read(const CsvRecord& record, std::int64_t number, EventRows& rows);
+
+    /// Cells of the event just read that could not be read and are left empty, as the user asked.
+    std::vector<RowIssue> takeRepaired() { return std::exchange(m_repaired, {}); }
 
     const std::vector<std::string>& kinds() const { return m_kinds; }
     const std::vector<std::string>& currencies() const { return m_currencies; }
@@ -59,7 +64,12 @@ private:
     std::uint8_t kindOf(std::string_view text);
     std::uint8_t currencyOf(std::string_view code);
 
+    /// Whether a cell that cannot be read may be left empty; it is noted then.
+    bool leaveEmpty(RowIssue issue);
+
     std::string_view m_text;
+    std::set<IssueKind> m_repairs;
+    std::vector<RowIssue> m_repaired;
     Part m_user, m_item, m_kind, m_value, m_currency, m_time;
     std::vector<std::string> m_kinds;
     std::vector<std::string> m_kindTexts; ///< as written, beside the index of their kind

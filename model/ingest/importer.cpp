@@ -6,7 +6,6 @@
 #include <deque>
 #include <mutex>
 #include <thread>
-#include <unordered_map>
 #include <utility>
 
 namespace crosscut::ingest {
@@ -16,9 +15,6 @@ namespace {
 constexpr std::int64_t reportEvery = 2048;
 constexpr std::size_t blockRows = 65'536;
 constexpr std::size_t blocksAhead = 8;
-
-/// Line on which each key came first, by the key's hash.
-using SeenKeys = std::unordered_map<std::uint64_t, std::int64_t>;
 
 void countFate(RowFate fate, RowCounts& counts) {
     switch (fate) {
@@ -43,8 +39,9 @@ class EventPump {
 public:
     EventPump(const ImportStreams& streams, const RowOptions& options)
         : m_streams(streams)
-        , m_rows(streams.source, streams.issues, streams.rejects, options.stopAtReject)
-        , m_events(streams.mapping, streams.columns, options.hints, streams.source.text())
+        , m_rows(streams.source, streams.columns.inferences, streams.issues, streams.rejects, options.rows)
+        , m_events(streams.mapping, streams.columns, options.hints, streams.source.text(),
+                   options.rows.repairs)
         , m_thread([this] { run(); }) {}
 
     ~EventPump() { stop(); }
@@ -70,7 +67,7 @@ public:
     }
 
     // Only once next() has given false.
-    RowCounts& counts() { return m_rows.counts(); }
+    ImportedRows imported() { return {m_rows.counts(), m_rows.rejectedLines()}; }
     std::optional<Error> failure() const {
         if (m_events.hasTooManyKinds())
             return invalidOption("kind", m_streams.mapping.asText(m_streams.source.columns()).at("kind"),
@@ -87,9 +84,12 @@ private:
             Block block;
             block.rows.reserve(blockRows);
             while (block.rows.size() < blockRows && !m_events.hasTooManyKinds() &&
-                   (more = m_rows.next(record)))
-                if (auto issue = m_events.read(record, m_rows.counts().read, block.rows))
+                   (more = m_rows.next(record))) {
+                if (auto issue = m_events.read(record, m_rows.rowNumber(), block.rows))
                     m_rows.putAside(record, *std::move(issue));
+                for (RowIssue& repaired : m_events.takeRepaired())
+                    m_rows.noteRepair(std::move(repaired));
+            }
             more = more && !m_events.hasTooManyKinds();
             block.rows.kindNames = m_events.kinds();
             block.rows.currencyNames = m_events.currencies();
@@ -133,31 +133,38 @@ private:
 
 } // namespace
 
-Result<RowCounts> importCatalog(const ImportStreams& streams, const RowOptions& options, RowSink& sink,
-                                TaskMonitor& monitor) {
-    const CatalogConverter converter(streams.mapping, streams.columns, options.hints, options.rowPrefix);
+std::optional<std::int64_t> SeenKeys::firstLine(std::string_view key, std::int64_t line) {
+    const auto [first, isNew] = m_lines.emplace(hashKey(key), line);
+    return isNew ? std::nullopt : std::optional(first->second);
+}
+
+Result<ImportedRows> importCatalog(const ImportStreams& streams, const RowOptions& options, SeenKeys& seen,
+                                   RowSink& sink, TaskMonitor& monitor) {
+    const CatalogConverter converter(streams.mapping, streams.columns, options.hints, options.rowPrefix,
+                                     options.rows.repairs);
     sink.begin(converter.columns());
-    RowReader rows(streams.source, streams.issues, streams.rejects, options.stopAtReject);
+    RowReader rows(streams.source, streams.columns.inferences, streams.issues, streams.rejects, options.rows);
     RowCounts& counts = rows.counts();
-    SeenKeys seen;
     CsvRecord record;
     CatalogConverter::Row row;
     while (rows.next(record)) {
         if (counts.read % reportEvery == 0 && !monitor.report(rows.fractionRead(), Stage::Writing))
             return cancelledError();
-        converter.convert(record, counts.read, row);
+        converter.convert(record, rows.rowNumber(), row);
         if (row.issue) {
             rows.putAside(record, *row.issue);
             continue;
         }
-        const auto [first, isNew] = seen.emplace(hashKey(row.key), record.line);
-        if (!isNew) {
+        for (RowIssue& repaired : row.repaired)
+            rows.noteRepair(std::move(repaired));
+        if (const auto first = seen.firstLine(row.key, record.line)) {
             ++counts.duplicates;
-            streams.issues.add({.line = record.line,
+            streams.issues.add({.file = {},
+                                .line = record.line,
                                 .column = {},
                                 .kind = IssueKind::DuplicateKey,
                                 .value = row.key,
-                                .detail = std::to_string(first->second)});
+                                .detail = std::to_string(*first)});
             continue;
         }
         const RowFate fate = sink.take(row.key, row.cells);
@@ -168,7 +175,8 @@ Result<RowCounts> importCatalog(const ImportStreams& streams, const RowOptions& 
                          .detail = "conflict " + row.key,
                          .lacking = {}};
         if (fate == RowFate::Skipped)
-            streams.issues.add({.line = record.line,
+            streams.issues.add({.file = {},
+                                .line = record.line,
                                 .column = {},
                                 .kind = IssueKind::Conflict,
                                 .value = row.key,
@@ -176,24 +184,28 @@ Result<RowCounts> importCatalog(const ImportStreams& streams, const RowOptions& 
     }
     if (auto failure = rows.failure())
         return *std::move(failure);
-    return counts;
+    return ImportedRows{counts, rows.rejectedLines()};
 }
 
-Result<RowCounts> importEvents(const ImportStreams& streams, const RowOptions& options, EventSink& sink,
-                               TaskMonitor& monitor) {
+Result<ImportedRows> importEvents(const ImportStreams& streams, const RowOptions& options, EventSink& sink,
+                                  TaskMonitor& monitor) {
     EventPump pump(streams, options);
     std::int64_t taken = 0;
+    std::int64_t duplicates = 0;
     for (EventPump::Block block; pump.next(block);) {
         if (!monitor.report(block.fractionRead, Stage::Writing))
             return cancelledError();
         taken += static_cast<std::int64_t>(block.rows.size());
-        sink.take(std::move(block.rows));
+        duplicates += sink.take(std::move(block.rows));
         streams.source.decoded().release(block.offset);
     }
     if (auto failure = pump.failure())
         return *std::move(failure);
-    pump.counts().inserted = taken;
-    return pump.counts();
+    ImportedRows imported = pump.imported();
+    imported.counts.inserted = taken - duplicates;
+    imported.counts.duplicates = duplicates;
+    streams.issues.count(IssueKind::DuplicateEvent, duplicates);
+    return imported;
 }
 
 } // namespace crosscut::ingest

@@ -4,10 +4,18 @@
 
 namespace crosscut::ingest {
 
+std::optional<IssueKind> issueKindFromString(std::string_view name) {
+    for (int kind = 0; kind <= static_cast<int>(IssueKind::OrphanItem); ++kind)
+        if (toString(static_cast<IssueKind>(kind)) == name)
+            return static_cast<IssueKind>(kind);
+    return std::nullopt;
+}
+
 void IssueLog::add(RowIssue issue) {
     ++m_counts[issue.kind];
     if (m_issues.size() >= kept)
         return;
+    issue.file = m_file;
     issue.value = shownValue(issue.value);
     m_issues.push_back(std::move(issue));
 }

@@ -2,8 +2,10 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace crosscut::ingest {
@@ -14,7 +16,6 @@ enum class IssueKind {
     BadBytes, ///< bytes that are no text in the file's encoding
     NulByte,
     UnclosedQuote,
-    StrayQuote,    ///< text after a closing quote
     TooFewFields,  ///< detail: fields found / expected
     TooManyFields, ///< detail: fields found / expected
     // A value cannot be used: rejected
@@ -28,11 +29,20 @@ enum class IssueKind {
     Negative,
     EndBeforeStart,
     // Counted apart, not rejected
-    DuplicateKey, ///< detail: line where the key came first
-    Conflict,     ///< known under this key with other content, and --on-conflict skip
-    TotalRow,
-    AmbiguousItem, ///< the key is a film's and a course's; the event is kept
-    OrphanUser,    ///< in no catalog; the event is kept
+    DuplicateKey,   ///< detail: line where the key came first
+    DuplicateEvent, ///< the same in every cell, and the user wants each but once
+    Conflict,       ///< known under this key with other content, and --on-conflict skip
+    TotalRow,       ///< totals and notes below the data
+    CommentLine,
+    HeaderAgain,      ///< in the middle of the rows, of files that were put together
+    HeaderMended,     ///< the header is cut otherwise than the rows, or has several lines
+    QuoteKept,        ///< a quote that quotes nothing is text
+    EmptyCellDropped, ///< a row with one cell too many
+    RowPadded,        ///< a row without the empty cells at its end
+    OtherDelimiter,   ///< a row that is cut by another delimiter
+    Repaired,         ///< on request; detail: what was wrong
+    AmbiguousItem,    ///< the key is a film's and a course's; the event is kept
+    OrphanUser,       ///< in no catalog; the event is kept
     OrphanItem,
 };
 
@@ -44,8 +54,6 @@ constexpr std::string_view toString(IssueKind kind) {
         return "nul_byte";
     case IssueKind::UnclosedQuote:
         return "unclosed_quote";
-    case IssueKind::StrayQuote:
-        return "stray_quote";
     case IssueKind::TooFewFields:
         return "too_few_fields";
     case IssueKind::TooManyFields:
@@ -70,10 +78,28 @@ constexpr std::string_view toString(IssueKind kind) {
         return "end_before_start";
     case IssueKind::DuplicateKey:
         return "duplicate_key";
+    case IssueKind::DuplicateEvent:
+        return "duplicate_event";
     case IssueKind::Conflict:
         return "conflict";
     case IssueKind::TotalRow:
         return "total_row";
+    case IssueKind::CommentLine:
+        return "comment_line";
+    case IssueKind::HeaderAgain:
+        return "header_again";
+    case IssueKind::HeaderMended:
+        return "header_mended";
+    case IssueKind::QuoteKept:
+        return "quote_kept";
+    case IssueKind::EmptyCellDropped:
+        return "empty_cell_dropped";
+    case IssueKind::RowPadded:
+        return "row_padded";
+    case IssueKind::OtherDelimiter:
+        return "other_delimiter";
+    case IssueKind::Repaired:
+        return "repaired";
     case IssueKind::AmbiguousItem:
         return "ambiguous_item";
     case IssueKind::OrphanUser:
@@ -84,7 +110,31 @@ constexpr std::string_view toString(IssueKind kind) {
     return "";
 }
 
+std::optional<IssueKind> issueKindFromString(std::string_view name);
+
+/// Whether rows of this issue can be read anyway where the user says so: cells that cannot be read are left
+/// empty, rows that are cut wrongly are filled up or their surplus joined to the cell where it fits best,
+/// quotes are text, zero bytes go, bad bytes are read as Windows-1252.
+constexpr bool isRepairable(IssueKind kind) {
+    switch (kind) {
+    case IssueKind::BadBytes:
+    case IssueKind::NulByte:
+    case IssueKind::UnclosedQuote:
+    case IssueKind::TooFewFields:
+    case IssueKind::TooManyFields:
+    case IssueKind::NotANumber:
+    case IssueKind::NotAnInteger:
+    case IssueKind::NotADate:
+    case IssueKind::NotATime:
+    case IssueKind::NotYesNo:
+        return true;
+    default:
+        return false;
+    }
+}
+
 struct RowIssue {
+    std::string file{};    ///< of a folder; empty where the source is one file
     std::int64_t line = 0; ///< 1-based, where the row begins
     std::string column;    ///< empty: the row as a whole
     IssueKind kind = IssueKind::NotANumber;
@@ -101,11 +151,14 @@ public:
     void add(RowIssue issue);
     /// Counts without keeping, where there is no single row to show.
     void count(IssueKind kind, std::int64_t n);
+    /// The file that the issues to come are of.
+    void setFile(std::string file) { m_file = std::move(file); }
 
     const std::vector<RowIssue>& issues() const { return m_issues; }
     std::map<std::string, std::int64_t> counts() const;
 
 private:
+    std::string m_file;
     std::vector<RowIssue> m_issues;
     std::map<IssueKind, std::int64_t> m_counts;
 };

@@ -4,13 +4,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <utility>
 
 namespace crosscut::ingest {
 
 namespace {
 
 RowIssue rowIssue(const CsvRecord& record, IssueKind kind, std::string_view value, std::string detail = {}) {
-    return {.line = record.line,
+    return {.file = {},
+            .line = record.line,
             .column = {},
             .kind = kind,
             .value = std::string(value.substr(0, 4 * IssueLog::longestValue)),
@@ -19,6 +21,38 @@ RowIssue rowIssue(const CsvRecord& record, IssueKind kind, std::string_view valu
 
 std::string partPath(const std::string& path) {
     return path + ".part";
+}
+
+std::string withoutZeroes(std::string_view text) {
+    std::string plain(text);
+    std::erase(plain, '\0');
+    return plain;
+}
+
+/// Runs of bytes that are no UTF-8, read as Windows-1252.
+std::string withForeignBytesRead(std::string_view text) {
+    std::string read;
+    while (!text.empty()) {
+        const std::size_t length = utf8SequenceLength(text);
+        read += length > 0 ? std::string(text.substr(0, length))
+                           : convertedToUtf8(text.substr(0, 1), "windows-1252");
+        text.remove_prefix(std::max<std::size_t>(length, 1));
+    }
+    return read;
+}
+
+/// Words that notes and totals below a table begin with.
+bool saysFooter(std::string_view cell) {
+    std::string lower(trimmed(cell));
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    for (const std::string_view word :
+         {"total",  "sum",  "subtotal", "grand total", "source", "note", "generated", "exported",
+          "end of", "合计", "总计",     "共计",        "小计",   "总数", "共",        "说明",
+          "备注",   "注",   "数据来源", "来源",        "导出",   "生成", "制表"})
+        if (lower.starts_with(word))
+            return true;
+    return false;
 }
 
 Error notWritable(const std::string& path) {
@@ -68,75 +102,214 @@ Result<void> RejectFile::finish() {
     return {};
 }
 
-RowReader::RowReader(const SourceFile& source, IssueLog& issues, RejectFile& rejects, bool stopAtReject)
+RowReader::RowReader(const SourceFile& source, const std::vector<ColumnInference>& columns, IssueLog& issues,
+                     RejectFile& rejects, RowRequest request)
     : m_source(source)
     , m_issues(issues)
     , m_rejects(rejects)
-    , m_stopAtReject(stopAtReject)
-    , m_reader(source.records()) {}
+    , m_request(std::move(request))
+    , m_reader(source.records())
+    , m_mender(source.dialect(), columns)
+    , m_columns(columns) {
+    if (source.headerIssue())
+        m_issues.add(*source.headerIssue());
+}
 
 bool RowReader::next(CsvRecord& record) {
     while (!m_stopped && m_reader.next(record)) {
+        ++m_rowNumber;
+        if (!m_request.onlyLines.empty() && !isWanted(record))
+            continue;
         ++m_counts.read;
-        if (isSound(record))
-            return true;
+        if (isSound(record)) {
+            if (!m_pending.empty())
+                rejectPending();
+            if (!m_stopped)
+                return true;
+        }
     }
+    if (!m_stopped && m_reader.tooLarge().empty())
+        ignorePending();
     return false;
+}
+
+bool RowReader::isWanted(const CsvRecord& record) {
+    const std::vector<std::int64_t>& lines = m_request.onlyLines;
+    while (m_nextLine < lines.size() && lines[m_nextLine] < record.line)
+        ++m_nextLine;
+    return m_nextLine < lines.size() && lines[m_nextLine] == record.line;
 }
 
 bool RowReader::isSound(CsvRecord& record) {
     const std::size_t columns = m_source.columns().size();
-    if (record.flaw) {
-        putAside(record, rowIssue(record, *record.flaw, record.flawed));
+    if (record.isComment) {
+        ++m_counts.ignored;
+        m_issues.count(IssueKind::CommentLine, 1);
         return false;
     }
-    if (record.fields.size() != columns || record.fields.front().empty())
-        if (record.isBlank()) {
-            ++m_counts.ignored;
-            return false;
-        }
-    if (m_source.decoded().hasBadBytes()) {
+    if (m_source.rowsEndWithDelimiter() && record.fields.size() == columns + 1 &&
+        trimmed(record.fields.back()).empty())
+        record.fields.pop_back();
+    const bool isWhole = !record.flaw && record.fields.size() == columns;
+    if ((!isWhole || record.fields.front().empty()) && !record.flaw && record.isBlank()) {
+        ++m_counts.ignored;
+        return false;
+    }
+    if (isWhole && isHeaderAgain(record)) {
+        ++m_counts.ignored;
+        m_issues.count(IssueKind::HeaderAgain, 1);
+        return false;
+    }
+    if (isWhole && !record.looseQuotes)
+        return isText(record);
+    if (isWhole && !record.spansLines) {
+        m_issues.add(rowIssue(record, IssueKind::QuoteKept, record.raw));
+        return isText(record);
+    }
+    if (record.looseQuotes && record.spansLines)
+        m_reader.keepFirstLine(record);
+    if (!isText(record))
+        return false;
+    if (mend(record))
+        return true;
+    const std::size_t found = record.fields.size();
+    const IssueKind kind = record.flaw       ? *record.flaw
+                           : found < columns ? IssueKind::TooFewFields
+                                             : IssueKind::TooManyFields;
+    if (repairCut(record, kind))
+        return true;
+    rejectCut(record, kind);
+    return false;
+}
+
+bool RowReader::isHeaderAgain(const CsvRecord& record) const {
+    return m_source.dialect().hasHeader && record.fields.front() == m_source.columns().front() &&
+           std::equal(record.fields.begin(), record.fields.end(), m_source.columns().begin(),
+                      [](std::string_view cell, const std::string& name) { return trimmed(cell) == name; });
+}
+
+bool RowReader::isText(CsvRecord& record) {
+    if (m_source.decoded().hasBadBytes() && firstBadUtf8(record.raw) != std::string_view::npos) {
         const std::size_t bad = firstBadUtf8(record.raw);
-        if (bad != std::string_view::npos) {
-            putAside(record, rowIssue(record, IssueKind::BadBytes, record.raw.substr(bad, 8)));
-            return false;
-        }
+        if (repairText(record, IssueKind::BadBytes))
+            return true;
+        putAside(record, rowIssue(record, IssueKind::BadBytes, record.raw.substr(bad, 8)));
+        return false;
     }
     if (m_source.decoded().hasNul() && record.raw.find('\0') != std::string_view::npos) {
+        if (repairText(record, IssueKind::NulByte))
+            return true;
         putAside(record, rowIssue(record, IssueKind::NulByte, record.raw));
         return false;
     }
-    if (record.fields.size() == columns)
-        return true;
-    const std::string sizes = std::to_string(record.fields.size()) + "/" + std::to_string(columns);
-    if (record.fields.size() < columns) {
-        putAside(record, rowIssue(record, IssueKind::TooFewFields, record.raw, sizes));
-        return false;
-    }
-    const bool extra =
-        std::any_of(record.fields.begin() + static_cast<std::ptrdiff_t>(columns), record.fields.end(),
-                    [](std::string_view field) { return !trimmed(field).empty(); });
-    if (extra) {
-        putAside(record, rowIssue(record, IssueKind::TooManyFields, record.raw, sizes));
-        return false;
-    }
-    record.fields.resize(columns);
     return true;
+}
+
+/// Bad bytes are read as what Western or Chinese programs would have meant by them; zero bytes go.
+bool RowReader::repairText(CsvRecord& record, IssueKind kind) {
+    if (!repairs(kind))
+        return false;
+    std::vector<std::string> cells;
+    for (const std::string_view field : record.fields)
+        cells.push_back(kind == IssueKind::NulByte ? withoutZeroes(field) : withForeignBytesRead(field));
+    noteRepair(rowIssue(record, kind, record.raw));
+    takeMended(record, std::move(cells));
+    return true;
+}
+
+bool RowReader::repairCut(CsvRecord& record, IssueKind kind) {
+    if (!repairs(kind))
+        return false;
+    auto cells = m_mender.force(record.raw);
+    if (!cells)
+        return false;
+    noteRepair(rowIssue(record, kind, record.raw));
+    takeMended(record, *std::move(cells));
+    return true;
+}
+
+void RowReader::takeMended(CsvRecord& record, std::vector<std::string> cells) {
+    m_mendedCells = std::move(cells);
+    record.flaw.reset();
+    record.fields.assign(m_mendedCells.begin(), m_mendedCells.end());
+}
+
+void RowReader::noteRepair(RowIssue issue) {
+    issue.detail = toString(issue.kind);
+    issue.kind = IssueKind::Repaired;
+    m_issues.add(std::move(issue));
+}
+
+bool RowReader::mend(CsvRecord& record) {
+    if (m_source.dialect().ragged && !record.flaw && !record.looseQuotes &&
+        record.fields.size() < m_source.columns().size() && record.fields.size() > 1) {
+        record.fields.resize(m_source.columns().size());
+        m_issues.count(IssueKind::RowPadded, 1);
+        return true;
+    }
+    auto mended = m_mender.mend(record.raw);
+    if (!mended)
+        return false;
+    takeMended(record, std::move(mended->cells));
+    m_issues.add(rowIssue(record, mended->how, record.raw));
+    return true;
+}
+
+void RowReader::rejectCut(const CsvRecord& record, IssueKind kind) {
+    if (record.flaw)
+        return putAside(record, rowIssue(record, kind, record.flawed));
+    RowIssue issue =
+        rowIssue(record, kind, record.raw,
+                 std::to_string(record.fields.size()) + "/" + std::to_string(m_source.columns().size()));
+    if (mayBeFooter(record))
+        m_pending.push_back({record, std::move(issue)});
+    else
+        putAside(record, std::move(issue));
+}
+
+/// A line of few cells whose first is none that its column could hold.
+bool RowReader::mayBeFooter(const CsvRecord& record) const {
+    constexpr std::size_t longestFooter = 100;
+    const auto filled = static_cast<std::size_t>(
+        std::count_if(record.fields.begin(), record.fields.end(),
+                      [](std::string_view field) { return !trimmed(field).empty(); }));
+    return 2 * filled <= m_source.columns().size() && m_pending.size() < longestFooter &&
+           (!m_columns.front().readsLike(record.fields.front()) || saysFooter(record.fields.front()));
+}
+
+void RowReader::rejectPending() {
+    for (PendingRow& row : std::exchange(m_pending, {}))
+        reject(row.record, std::move(row.issue));
+}
+
+void RowReader::ignorePending() {
+    for (PendingRow& row : std::exchange(m_pending, {})) {
+        ++m_counts.ignored;
+        row.issue.kind = IssueKind::TotalRow;
+        m_issues.add(std::move(row.issue));
+    }
 }
 
 void RowReader::putAside(const CsvRecord& record, RowIssue issue) {
     if (issue.kind == IssueKind::TotalRow) {
         ++m_counts.ignored;
-    } else {
-        ++m_counts.rejected;
-        m_rejects.add(record.raw);
-        if (m_stopAtReject)
-            m_stopped = Error{.code = ErrorCode::RowRejected,
-                              .args = {m_source.path(), std::to_string(record.line)},
-                              .detail = std::string(toString(issue.kind)) + ' ' + issue.column + ' ' +
-                                        shownValue(issue.value),
-                              .lacking = {}};
+        m_issues.add(std::move(issue));
+        return;
     }
+    rejectPending();
+    reject(record, std::move(issue));
+}
+
+void RowReader::reject(const CsvRecord& record, RowIssue issue) {
+    ++m_counts.rejected;
+    m_rejectedLines.push_back(record.line);
+    m_rejects.add(record.raw);
+    if (m_request.stopAtReject && !m_stopped)
+        m_stopped = Error{.code = ErrorCode::RowRejected,
+                          .args = {m_source.path(), std::to_string(record.line)},
+                          .detail = std::string(toString(issue.kind)) + ' ' + issue.column + ' ' +
+                                    shownValue(issue.value),
+                          .lacking = {}};
     m_issues.add(std::move(issue));
 }
 

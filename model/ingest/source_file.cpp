@@ -1,5 +1,6 @@
 #include "model/ingest/source_file.h"
 
+#include "model/ingest/header_detection.h"
 #include "model/ingest/import_fields.h"
 #include "model/ingest/source_container.h"
 #include "model/ingest/utf8.h"
@@ -11,12 +12,13 @@ namespace crosscut::ingest {
 namespace {
 
 constexpr std::int64_t reportEvery = 8192;
+constexpr std::size_t headerSample = 300;
 
-std::vector<std::string> columnNames(const CsvRecord& first, bool isHeader) {
+std::vector<std::string> columnNames(const std::vector<std::string>& headings) {
     std::vector<std::string> names;
     std::set<std::string> used;
-    for (std::size_t i = 0; i < first.fields.size(); ++i) {
-        std::string name = isHeader ? shownValue(trimmed(first.fields[i])) : std::string();
+    for (std::size_t i = 0; i < headings.size(); ++i) {
+        std::string name = shownValue(trimmed(headings[i]));
         if (name.empty())
             name = "column " + std::to_string(i + 1);
         std::string unique = name;
@@ -76,7 +78,7 @@ Result<SourceFile> SourceFile::locate(SourceFile source, bool isNamed) {
     std::int64_t recordLine = reader.line();
     CsvRecord record;
     bool found = reader.next(record);
-    while (found && record.isBlank()) {
+    while (found && (record.isComment || record.isBlank())) {
         recordOffset = reader.offset();
         recordLine = reader.line();
         found = reader.next(record);
@@ -85,13 +87,47 @@ Result<SourceFile> SourceFile::locate(SourceFile source, bool isNamed) {
         return source.refusal(reader);
     if (!found)
         return Error{.code = ErrorCode::SourceEmpty, .args = {source.m_path}, .detail = {}, .lacking = {}};
-    source.m_columns = columnNames(record, source.m_dialect.hasHeader);
+    if (record.looseQuotes && record.spansLines && !source.m_dialect.countsRecords)
+        reader.keepFirstLine(record);
+    if (source.m_dialect.hasHeader)
+        source.takeHeader(record, reader);
+    else
+        source.nameColumns(record, recordOffset);
     source.m_dataOffset =
         std::min(source.m_dialect.hasHeader ? reader.offset() : recordOffset, source.text().size());
     source.m_dataLine = isNamed ? 1 : source.m_dialect.hasHeader ? reader.line() : recordLine;
     if (source.m_dialect.countsRecords)
         source.m_preambleOffset = std::min(recordOffset, source.m_dataOffset);
     return source;
+}
+
+void SourceFile::nameColumns(const CsvRecord& first, std::size_t offset) {
+    const std::vector<SampleRow> rows = sampleRows(text(), m_dialect, offset, headerSample);
+    m_columns = columnNames(std::vector<std::string>(std::max(usualWidth(rows), std::size_t{1})));
+    if (first.fields.size() == m_columns.size() + 1 && first.fields.back().empty())
+        m_rowsEndWithDelimiter = true;
+}
+
+void SourceFile::takeHeader(const CsvRecord& header, CsvReader& reader) {
+    std::vector<SampleRow> rows = sampleRows(text(), m_dialect, reader.offset(), headerSample);
+    std::erase_if(rows, [](const SampleRow& row) { return row.filled() == 0; });
+    const Headings headings = headingsOf(header, m_dialect, rows);
+    m_columns = columnNames(headings.names);
+    m_rowsEndWithDelimiter = headings.rowsEndWithDelimiter;
+    const std::size_t below = rowsBelowHeader(rows);
+    if (headings.mended || below > 0)
+        m_headerIssue =
+            RowIssue{.file = {},
+                     .line = header.line,
+                     .column = {},
+                     .kind = IssueKind::HeaderMended,
+                     .value = std::string(header.raw.substr(0, IssueLog::longestValue)),
+                     .detail = std::to_string(headings.found) + "/" + std::to_string(m_columns.size()) + "/" +
+                               std::to_string(1 + below)};
+    CsvRecord skipped;
+    for (std::size_t row = 0; row < below;)
+        if (reader.next(skipped) && !skipped.isBlank() && !skipped.isComment)
+            ++row;
 }
 
 Error SourceFile::refusal(const CsvReader& reader) const {
@@ -111,6 +147,13 @@ Result<std::vector<ColumnInference>> inferColumns(const SourceFile& source, std:
     std::vector<ColumnInference> columns;
     for (const std::string& heading : source.columns())
         columns.emplace_back(mayBeKey(heading));
+    if (auto inferred = inferMore(source, most, columns, monitor); !inferred)
+        return inferred.error();
+    return columns;
+}
+
+Result<void> inferMore(const SourceFile& source, std::int64_t most, std::vector<ColumnInference>& columns,
+                       TaskMonitor& monitor) {
     CsvReader reader = source.records();
     CsvRecord record;
     for (std::int64_t n = 0; n < most && reader.next(record); ++n) {
@@ -120,14 +163,18 @@ Result<std::vector<ColumnInference>> inferColumns(const SourceFile& source, std:
             if (!monitor.report(done, Stage::Checking))
                 return cancelledError();
         }
-        if (record.flaw || record.fields.size() != columns.size() || record.isBlank())
+        std::size_t cells = record.fields.size();
+        if (source.rowsEndWithDelimiter() && cells == columns.size() + 1)
+            --cells;
+        const bool isWhole = cells == columns.size() || (source.dialect().ragged && cells < columns.size());
+        if (record.flaw || !isWhole || record.isComment || record.isBlank())
             continue;
         for (std::size_t i = 0; i < columns.size(); ++i)
-            columns[i].see(record.fields[i]);
+            columns[i].see(i < cells ? record.fields[i] : std::string_view());
     }
     if (!reader.tooLarge().empty())
         return source.refusal(reader);
-    return columns;
+    return {};
 }
 
 } // namespace crosscut::ingest

@@ -7,6 +7,7 @@
 #include "model/ingest/csv_reader.h"
 #include "model/ingest/text_decoder.h"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -44,6 +45,9 @@ public:
     double shareRead() const { return m_share; }
     const std::vector<std::string>& sheets() const { return m_sheets; } ///< what there was to choose from
     const std::string& sheet() const { return m_sheet; }                ///< what was chosen
+    /// What was done to the header, where it was not as wide as the rows.
+    const std::optional<RowIssue>& headerIssue() const { return m_headerIssue; }
+    bool rowsEndWithDelimiter() const { return m_rowsEndWithDelimiter; } ///< behind the last column
     std::size_t dataOffset() const { return m_dataOffset; }
     CsvReader records() const { return CsvReader(text(), m_dialect, m_dataOffset, m_dataLine); }
 
@@ -53,6 +57,9 @@ public:
 private:
     /// Finds header and data.
     static Result<SourceFile> locate(SourceFile source, bool isNamed);
+    void nameColumns(const CsvRecord& first, std::size_t offset);
+    /// Reads on over the rows that belong to the header.
+    void takeHeader(const CsvRecord& header, CsvReader& reader);
 
     std::string m_path;
     DecodedText m_decoded;
@@ -64,10 +71,16 @@ private:
     std::size_t m_preambleOffset = 0;
     std::size_t m_dataOffset = 0;
     std::int64_t m_dataLine = 1;
+    std::optional<RowIssue> m_headerIssue;
+    bool m_rowsEndWithDelimiter = false;
 };
 
-/// Shows every record (at most `most`) to one inference per column. Flawed and ragged records are left out.
+/// Shows every record (at most `most`) to one inference per column. Records that are cut wrongly are left
+/// out.
 Result<std::vector<ColumnInference>> inferColumns(const SourceFile& source, std::int64_t most,
                                                   TaskMonitor& monitor);
+/// The same over another source with these columns, on top of what the inferences have seen.
+Result<void> inferMore(const SourceFile& source, std::int64_t most, std::vector<ColumnInference>& columns,
+                       TaskMonitor& monitor);
 
 } // namespace crosscut::ingest

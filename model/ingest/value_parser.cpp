@@ -155,6 +155,24 @@ std::optional<double> parseNumber(std::string_view text, char decimal) {
     return factor < 1 ? *value / std::round(1 / factor) : *value * factor;
 }
 
+std::string_view unitOf(std::string_view text) {
+    text = trimmed(text);
+    const std::size_t digits = text.find_last_of("0123456789");
+    if (digits == std::string_view::npos || digits + 1 == text.size())
+        return {};
+    const std::string_view unit = trimmed(text.substr(digits + 1));
+    for (const std::string_view known :
+         {"周",       "週",       "星期",  "天",     "日",       "个月",    "月",     "年",
+          "小时",     "分钟",     "秒",    "节",     "课时",     "学时",    "讲",     "章",
+          "人",       "名",       "位",    "次",     "个",       "部",      "集",     "季",
+          "岁",       "门",       "weeks", "week",   "days",     "day",     "months", "month",
+          "years",    "year",     "hours", "hour",   "hrs",      "minutes", "min",    "lessons",
+          "lectures", "episodes", "times", "people", "students", "users"})
+        if (unit == known)
+            return unit;
+    return {};
+}
+
 std::optional<long long> parseInteger(std::string_view text) {
     const auto value = parseNumber(text);
     if (!value || *value != std::floor(*value) || std::abs(*value) > 9e15)

@@ -17,6 +17,10 @@ std::optional<double> parseNumber(std::string_view text, char decimal = '.');
 /// Digits with at most a sign: nothing for 1.5, something for 1995.0, which spreadsheets write.
 std::optional<long long> parseInteger(std::string_view text);
 
+/// The unit that a number is written with: "14周" -> 周, "12 weeks" -> weeks; empty where it has none, or one
+/// that nobody knows.
+std::string_view unitOf(std::string_view text);
+
 struct ParsedMoney {
     double amount = 0;
     std::string currency; ///< ISO 4217; empty where the cell names none

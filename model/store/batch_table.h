@@ -25,6 +25,16 @@ struct RowLedger {
     std::int64_t duplicates = 0; ///< a key that came earlier in the same source
     std::int64_t ignored = 0;    ///< rows that carry nothing (blank lines, totals), or skipped on conflict
 
+    RowLedger& operator+=(const RowLedger& other) {
+        read += other.read;
+        inserted += other.inserted;
+        updated += other.updated;
+        unchanged += other.unchanged;
+        rejected += other.rejected;
+        duplicates += other.duplicates;
+        ignored += other.ignored;
+        return *this;
+    }
     bool addsUp() const { return read == inserted + updated + unchanged + rejected + duplicates + ignored; }
 };
 

@@ -2,7 +2,9 @@
 
 #include "model/base/clock.h"
 #include "model/ingest/importer.h"
+#include "model/ingest/source_errors.h"
 #include "model/store/guarded.h"
+#include "model/workflow/import_changes.h"
 #include "model/workflow/import_sinks.h"
 #include "model/workflow/import_source.h"
 #include "model/workflow/project_info.h"
@@ -33,16 +35,27 @@ store::RowLedger toLedger(const ingest::RowCounts& counts) {
             .ignored = counts.ignored};
 }
 
-Result<std::vector<ingest::ColumnInference>>
-inferFor(const ImportRequest& request, const ingest::SourceFile& source, TaskMonitor& monitor) {
+using Inferences = std::vector<ingest::ColumnInference>;
+
+Result<Inferences> inferOver(const std::vector<ingest::SourceFile>& sources, std::int64_t most,
+                             TaskMonitor& monitor) {
+    auto columns = ingest::inferColumns(sources.front(), most, monitor);
+    for (std::size_t i = 1; columns && i < sources.size(); ++i)
+        if (auto more = ingest::inferMore(sources[i], most, *columns, monitor); !more)
+            return more.error();
+    return columns;
+}
+
+Result<Inferences> inferFor(const ImportRequest& request, const std::vector<ingest::SourceFile>& sources,
+                            TaskMonitor& monitor) {
     if (request.kind != EntityKind::Events)
-        return ingest::inferColumns(source, INT64_MAX, monitor);
-    auto columns = ingest::inferColumns(source, judgedEvents, monitor);
+        return inferOver(sources, INT64_MAX, monitor);
+    auto columns = inferOver(sources, judgedEvents, monitor);
     if (!columns || !request.dateOrder.empty())
         return columns;
     for (const ingest::ColumnInference& column : *columns)
         if (column.timeShare() > 0 && !column.dateOrder().isSettled())
-            return ingest::inferColumns(source, INT64_MAX, monitor);
+            return inferOver(sources, INT64_MAX, monitor);
     return columns;
 }
 
@@ -53,7 +66,7 @@ void storeIssues(store::BatchTable& batches, BatchId batch, const ingest::IssueL
                           .column = issue.column,
                           .kind = std::string(toString(issue.kind)),
                           .value = issue.value,
-                          .mend = nlohmann::json::array({issue.detail})
+                          .mend = nlohmann::json::array({issue.detail, issue.file})
                                       .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)});
     batches.addIssues(batch, stored);
     const auto counts = issues.counts();
@@ -65,6 +78,8 @@ ImportRequest replayable(ImportRequest request, const ingest::CsvDialect& dialec
                          const ImportReport& report) {
     request.delimiter = dialect.delimiter;
     request.quote = dialect.quote;
+    request.escape = dialect.escape;
+    request.onlyLines.clear();
     request.hasHeader = dialect.hasHeader;
     request.mapping = report.mapping;
     request.mappingIsComplete = true;
@@ -73,88 +88,150 @@ ImportRequest replayable(ImportRequest request, const ingest::CsvDialect& dialec
 
 /// Everything that an import needs, found before the first row is written.
 struct PreparedImport {
-    ingest::SourceFile source;
-    std::vector<ingest::ColumnInference> inferences;
+    std::vector<ingest::SourceFile> sources; ///< at least one
+    Inferences inferences;
     ingest::ColumnMapping mapping;
     ingest::RowOptions options;
+
+    const ingest::SourceFile& first() const { return sources.front(); }
+    ingest::SourceColumns columns() const {
+        return {first().columns(), inferences, first().dialect().hasHeader};
+    }
 };
+
+/// The file, or all tables of the folder, which must have the columns of the first.
+Result<std::vector<ingest::SourceFile>> openSources(const ImportRequest& request, TaskMonitor& monitor) {
+    std::vector<ingest::SourceFile> sources;
+    const std::vector<std::string> files = filesOfSource(request.source);
+    if (files.empty())
+        return ingest::unsupportedSource(request.source, "no_table");
+    ingest::SourceOptions options = sourceOptions(request);
+    for (std::size_t i = 0; i < files.size(); ++i) {
+        options.path = files[i];
+        const auto share = [&](std::size_t n) {
+            return static_cast<double>(n) / static_cast<double>(files.size());
+        };
+        PartMonitor part(monitor, share(i), share(i + 1));
+        auto source = ingest::SourceFile::open(options, part);
+        if (!source)
+            return source.error();
+        if (!sources.empty() && source->columns() != sources.front().columns())
+            return ingest::unsupportedSource(files[i], "other_columns");
+        sources.push_back(*std::move(source));
+    }
+    return sources;
+}
 
 Result<PreparedImport> prepare(const ImportRequest& request, TaskMonitor& monitor) {
     const auto hints = cellHints(request);
     if (!hints)
         return hints.error();
+    const auto repairs = repairKinds(request);
+    if (!repairs)
+        return repairs.error();
     PartMonitor opening(monitor, 0, unpacked);
-    auto source = ingest::SourceFile::open(sourceOptions(request), opening);
-    if (!source)
-        return source.error();
+    auto sources = openSources(request, opening);
+    if (!sources)
+        return sources.error();
     PartMonitor checking(monitor, unpacked, checked);
-    auto inferences = inferFor(request, *source, checking);
+    auto inferences = inferFor(request, *sources, checking);
     if (!inferences)
         return inferences.error();
+    const ingest::SourceFile& first = sources->front();
     auto mapping = ingest::resolveMapping(mappingRequest(request),
-                                          {source->columns(), *inferences, source->dialect().hasHeader});
+                                          {first.columns(), *inferences, first.dialect().hasHeader});
     if (!mapping)
         return mapping.error();
     return PreparedImport{
-        .source = *std::move(source),
+        .sources = *std::move(sources),
         .inferences = *std::move(inferences),
         .mapping = *std::move(mapping),
         .options = {.hints = *hints,
-                    .stopAtReject = request.onError == OnError::Abort,
+                    .rows = {.stopAtReject = request.onError == OnError::Abort,
+                             .repairs = *repairs,
+                             .onlyLines = request.onlyLines},
                     .rowPrefix = std::filesystem::path(request.source).stem().string() + '#'}};
+}
+
+std::string fileName(const std::string& path) {
+    return std::filesystem::path(path).filename().string();
+}
+
+/// Calls `import` with the streams of each source and adds up what became of the rows.
+template<typename Import>
+Result<void> importEach(const PreparedImport& prepared, ingest::IssueLog& issues, ingest::RejectFile& rejects,
+                        ImportReport& report, TaskMonitor& monitor, const Import& import) {
+    const ingest::SourceColumns columns = prepared.columns();
+    const auto files = static_cast<double>(prepared.sources.size());
+    for (std::size_t i = 0; i < prepared.sources.size(); ++i) {
+        const ingest::SourceFile& source = prepared.sources[i];
+        PartMonitor part(monitor, static_cast<double>(i) / files, static_cast<double>(i + 1) / files);
+        if (prepared.sources.size() > 1)
+            issues.setFile(fileName(source.path()));
+        const Result<ingest::ImportedRows> imported =
+            import(ingest::ImportStreams{source, prepared.mapping, columns, issues, rejects}, part);
+        if (!imported)
+            return imported.error();
+        report.ledger += toLedger(imported->counts);
+        report.rejectedLines = imported->rejectedLines;
+    }
+    issues.setFile({});
+    if (prepared.sources.size() > 1)
+        report.rejectedLines.clear();
+    return {};
 }
 
 /// Writes the rows under the caller's transaction and completes the report.
 Result<void> writeRows(SQLite::Database& database, BatchId batch, const ImportRequest& request,
-                       const ingest::ImportStreams& streams, const ingest::RowOptions& options,
+                       const PreparedImport& prepared, ingest::IssueLog& issues, ingest::RejectFile& rejects,
                        ImportReport& report, TaskMonitor& monitor) {
     if (request.kind == EntityKind::Events) {
-        EventColumnSink sink(database, batch, request.items);
-        const auto counts = ingest::importEvents(streams, options, sink, monitor);
-        if (!counts)
-            return counts.error();
-        sink.finish(report, streams.issues);
-        report.ledger = toLedger(*counts);
+        EventColumnSink sink(database, batch, request.items, request.dropDuplicates);
+        const auto import = [&](const ingest::ImportStreams& streams, TaskMonitor& part) {
+            return ingest::importEvents(streams, prepared.options, sink, part);
+        };
+        if (auto done = importEach(prepared, issues, rejects, report, monitor, import); !done)
+            return done.error();
+        sink.finish(report, issues);
         return {};
     }
     CatalogSink sink(database, batch, request.kind, request.onConflict);
-    const auto counts = ingest::importCatalog(streams, options, sink, monitor);
-    if (!counts)
-        return counts.error();
-    report.ledger = toLedger(*counts);
-    return {};
+    ingest::SeenKeys seen;
+    const auto import = [&](const ingest::ImportStreams& streams, TaskMonitor& part) {
+        return ingest::importCatalog(streams, prepared.options, seen, sink, part);
+    };
+    return importEach(prepared, issues, rejects, report, monitor, import);
 }
 
 Result<ImportReport> importPrepared(store::ProjectFile& project, const ImportRequest& request,
                                     const PreparedImport& prepared, TaskMonitor& monitor) {
-    const ingest::SourceColumns columns{prepared.source.columns(), prepared.inferences,
-                                        prepared.source.dialect().hasHeader};
-    auto rejects = ingest::RejectFile::create(request.rejectsPath, prepared.source);
+    auto rejects = ingest::RejectFile::create(request.rejectsPath, prepared.first());
     if (!rejects)
         return rejects.error();
     ImportReport report;
-    report.encoding = prepared.source.decoded().encoding();
-    report.delimiter = prepared.source.dialect().delimiter;
-    report.sheet = prepared.source.sheet();
-    report.hasHeader = prepared.source.dialect().hasHeader;
-    report.columns = describeColumns(columns, prepared.mapping);
-    report.mapping = prepared.mapping.asText(prepared.source.columns());
+    report.files = static_cast<std::int64_t>(prepared.sources.size());
+    report.encoding = prepared.first().decoded().encoding();
+    report.delimiter = prepared.first().dialect().delimiter;
+    report.sheet = prepared.first().sheet();
+    report.hasHeader = prepared.first().dialect().hasHeader;
+    report.preset = presetOf(prepared.first(), request.kind);
+    report.columns = describeColumns(prepared.columns(), prepared.mapping);
+    report.mapping = prepared.mapping.asText(prepared.first().columns());
 
     SQLite::Database& database = project.database();
     SQLite::Transaction transaction(database);
     store::BatchTable batches(database);
-    const std::string name = std::filesystem::path(request.source).filename().string();
-    const BatchId batch = batches.begin(request.kind, name, SystemClock().now().toIso());
+    const BatchId batch = batches.begin(request.kind, fileName(request.source), SystemClock().now().toIso());
     ingest::IssueLog issues;
     PartMonitor writing(monitor, checked, written);
-    const ingest::ImportStreams streams{prepared.source, prepared.mapping, columns, issues, *rejects};
-    if (auto done = writeRows(database, batch, request, streams, prepared.options, report, writing); !done)
+    if (auto done = writeRows(database, batch, request, prepared, issues, *rejects, report, writing); !done)
         return done.error();
     storeIssues(batches, batch, issues);
     batches.finish(batch, report.ledger,
-                   recipeToJson(replayable(request, prepared.source.dialect(), report)));
+                   recipeToJson(replayable(request, prepared.first().dialect(), report)));
     if (!monitor.report(written, Stage::Finishing))
         return cancelledError();
+    readChanges(database, request.kind, batch, report);
     if (auto finished = rejects->finish(); !finished)
         return finished.error();
     if (!request.dryRun) {

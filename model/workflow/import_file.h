@@ -21,12 +21,13 @@ enum class OnError { Skip, Abort };
 
 /// What to import and how to read it. Everything that is not said is found out from the whole file.
 struct ImportRequest {
-    std::string source; ///< path of the file
+    std::string source; ///< path of a file, or of a folder whose tables of one shape are one batch
     std::string sheet;  ///< of a workbook, database or archive; empty: the only one or the first with rows
     EntityKind kind = EntityKind::Events;
     std::string encoding;  ///< IANA name; empty: detected
     std::string delimiter; ///< one or more characters; empty: detected
     std::optional<char> quote;
+    std::optional<char> escape;  ///< before quotes and delimiters; '\0': none
     std::optional<char> decimal; ///< '.' or ','
     std::string dateOrder;       ///< "ymd", "dmy", "mdy"; empty: detected
     std::optional<bool> hasHeader;
@@ -43,6 +44,13 @@ struct ImportRequest {
     OnError onError = OnError::Skip;
     std::string rejectsPath; ///< CSV of the rejected rows; empty: none is written
     bool dryRun = false;     ///< everything but the commit
+    /// Events that are the same in every cell as one before them, in the source or in the project, are left
+    /// out and counted. Otherwise no event is taken for a duplicate.
+    bool dropDuplicates = false;
+    /// Kinds of issues whose rows are repaired instead of rejected (repairableIssues).
+    std::vector<std::string> repairs;
+    /// Only the rows that begin on these lines, ascending; empty: all. For reading rejected rows once more.
+    std::vector<std::int64_t> onlyLines;
 };
 
 /// A column of the source, as the mapping shows it.
@@ -55,6 +63,7 @@ struct SourceColumn {
 };
 
 struct ImportIssue {
+    std::string file; ///< of a folder; empty where the source is one file
     std::int64_t line = 0;
     std::string column;
     std::string kind; ///< stable key ("not_a_number", "key_missing", "ambiguous_item" ...)
@@ -62,12 +71,21 @@ struct ImportIssue {
     std::string detail; ///< what the sentence of this kind needs besides
 };
 
+/// A cell of a row that the project knew, as it was and as the source has it.
+struct ChangedCell {
+    std::string key; ///< of the row
+    std::string column;
+    std::string before; ///< empty: nothing was known
+    std::string after;
+};
+
 struct ImportReport {
     std::optional<BatchId> batch; ///< none after a dry run
     store::RowLedger ledger;
     std::string encoding;
     std::string delimiter;
-    std::string sheet; ///< as used; empty where there is nothing to choose
+    std::string sheet;  ///< as used; empty where there is nothing to choose
+    std::string preset; ///< stable key of the export that it was recognised as; empty: none
     bool hasHeader = true;
     std::vector<SourceColumn> columns;
     std::map<std::string, std::string> mapping; ///< field -> column, as used
@@ -77,10 +95,14 @@ struct ImportReport {
     std::int64_t items = 0;       ///< events: distinct items
     std::int64_t orphanUsers = 0; ///< events: users that are in no catalog
     std::int64_t orphanItems = 0;
+    std::vector<std::int64_t> rejectedLines; ///< of a single file, all of them
+    std::vector<ChangedCell> changes;        ///< the first 500
+    std::int64_t conflicts = 0; ///< known rows of which the source says otherwise than the project knows
+    std::int64_t files = 1;
     RunInfo run;
 };
 
-/// Imports one file as one batch in one transaction; Cancelled leaves the project as it was.
+/// Imports one source as one batch in one transaction; Cancelled leaves the project as it was.
 Result<ImportReport> importFile(store::ProjectFile& project, const ImportRequest& request,
                                 TaskMonitor& monitor);
 
@@ -89,6 +111,7 @@ Result<ImportReport> importFile(store::ProjectFile& project, const ImportRequest
 struct ImportPreview {
     std::vector<std::string> sheets; ///< what there is to choose from
     std::string sheet;               ///< what is shown
+    std::string preset;              ///< stable key of the export that it was recognised as; empty: none
     bool isText = true;              ///< false: a workbook and the like, with neither encoding nor delimiter
     std::string encoding;
     std::string delimiter;
@@ -104,6 +127,12 @@ struct ImportPreview {
     std::vector<ImportIssue> issues; ///< bad bytes, ragged lines among the rows shown
 };
 Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown, TaskMonitor& monitor);
+
+/// The issues whose rows can be repaired on request, by their stable keys.
+std::vector<std::string> repairableIssues();
+
+/// The tables of a folder, by name; the path itself where it is none.
+std::vector<std::string> filesOfSource(const std::string& path);
 
 /// The tables to choose from where a preview or an import failed because none was chosen; empty otherwise.
 std::vector<std::string> tablesToChooseFrom(const Error& error);

@@ -35,12 +35,13 @@ void showRows(const ingest::SourceFile& source, ImportPreview& preview) {
         preview.rowsExact ? rows : std::llround(static_cast<double>(rows) / source.shareRead());
 }
 
-Result<void> collectIssues(const ingest::SourceFile& source, ImportPreview& preview) {
+Result<void> collectIssues(const ingest::SourceFile& source,
+                           const std::vector<ingest::ColumnInference>& inferences, ImportPreview& preview) {
     ingest::IssueLog issues;
     auto rejects = ingest::RejectFile::create({}, source);
     if (!rejects)
         return rejects.error();
-    ingest::RowReader reader(source, issues, *rejects, false);
+    ingest::RowReader reader(source, inferences, issues, *rejects, {});
     ingest::CsvRecord record;
     while (reader.counts().read < shownRows && reader.next(record)) {
     }
@@ -79,10 +80,11 @@ Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown
     const auto mapping = ingest::proposeMapping(wanted, columns);
     if (!mapping)
         return mapping.error();
+    preview.preset = presetOf(*source, preview.likelyKind);
     preview.columns = describeColumns(columns, *mapping);
     preview.mapping = mapping->asText(source->columns());
     showRows(*source, preview);
-    if (auto collected = collectIssues(*source, preview); !collected)
+    if (auto collected = collectIssues(*source, *inferences, preview); !collected)
         return collected.error();
     return preview;
 }

@@ -72,6 +72,12 @@ std::string recipeToJson(const ImportRequest& request) {
         document["delimiter"] = request.delimiter;
     if (request.quote)
         document["quote"] = *request.quote == '\0' ? std::string() : std::string(1, *request.quote);
+    if (request.escape)
+        document["escape"] = *request.escape == '\0' ? std::string() : std::string(1, *request.escape);
+    if (request.dropDuplicates)
+        document["drop_duplicates"] = true;
+    if (!request.repairs.empty())
+        document["repairs"] = request.repairs;
     if (request.decimal)
         document["decimal"] = std::string(1, *request.decimal);
     if (!request.dateOrder.empty())
@@ -109,7 +115,10 @@ Result<ImportRequest> recipeFromJson(const std::string& text) {
         request.encoding = document.value("encoding", "");
         request.delimiter = document.value("delimiter", "");
         request.quote = oneChar(document, "quote");
+        request.escape = oneChar(document, "escape");
         request.decimal = oneChar(document, "decimal");
+        request.dropDuplicates = document.value("drop_duplicates", false);
+        request.repairs = document.value("repairs", std::vector<std::string>());
         request.dateOrder = document.value("date_order", "");
         if (document.contains("header"))
             request.hasHeader = document["header"].get<bool>();

@@ -43,11 +43,21 @@ ingest::RowFate CatalogSink::take(const std::string& key, std::span<const ingest
     return m_onConflict == store::OnConflict::Fail ? ingest::RowFate::Stop : ingest::RowFate::Skipped;
 }
 
-EventColumnSink::EventColumnSink(SQLite::Database& database, BatchId batch, ItemCatalog asked)
+EventColumnSink::EventColumnSink(SQLite::Database& database, BatchId batch, ItemCatalog asked,
+                                 bool dropDuplicates)
     : m_database(database)
     , m_batch(batch)
     , m_asked(asked)
-    , m_columns(database) {}
+    , m_columns(database) {
+    if (!dropDuplicates)
+        return;
+    m_known = std::make_unique<KnownEvents>();
+    m_columns.scan({}, [&](const store::EventBlock& events) {
+        for (std::size_t i = 0; i < events.size(); ++i)
+            m_known->isKnown(events, i);
+        return true;
+    });
+}
 
 void EventColumnSink::Keys::add(std::span<const std::string_view> keys, std::span<const std::int64_t> lines,
                                 std::vector<std::uint32_t>& numbers) {
@@ -58,7 +68,7 @@ void EventColumnSink::Keys::add(std::span<const std::string_view> keys, std::spa
             firstLine.push_back(lines[i - begin]);
 }
 
-void EventColumnSink::take(ingest::EventRows rows) {
+std::int64_t EventColumnSink::take(ingest::EventRows rows) {
     for (std::size_t i = m_kinds.size(); i < rows.kindNames.size(); ++i)
         m_kinds.push_back(store::internEventKind(m_database, rows.kindNames[i]));
     for (std::size_t i = m_currencies.size(); i < rows.currencyNames.size(); ++i)
@@ -75,8 +85,28 @@ void EventColumnSink::take(ingest::EventRows rows) {
     }
     m_block.value.insert(m_block.value.end(), rows.value.begin(), rows.value.end());
     m_block.time.insert(m_block.time.end(), rows.time.begin(), rows.time.end());
+    const std::int64_t dropped = m_known == nullptr ? 0 : dropKnown(begin);
     if (m_block.size() >= blockEvents)
         flush();
+    return dropped;
+}
+
+std::int64_t EventColumnSink::dropKnown(std::size_t begin) {
+    std::size_t kept = begin;
+    for (std::size_t i = begin; i < m_block.size(); ++i) {
+        if (m_known->isKnown(m_block, i))
+            continue;
+        m_block.user[kept] = m_block.user[i];
+        m_block.item[kept] = m_block.item[i];
+        m_block.kind[kept] = m_block.kind[i];
+        m_block.value[kept] = m_block.value[i];
+        m_block.time[kept] = m_block.time[i];
+        m_block.currency[kept] = m_block.currency[i];
+        ++kept;
+    }
+    const auto dropped = static_cast<std::int64_t>(m_block.size() - kept);
+    m_block.resize(kept);
+    return dropped;
 }
 
 void EventColumnSink::internNewKeys() {
@@ -117,7 +147,8 @@ void EventColumnSink::checkUsers(ImportReport& report, ingest::IssueLog& issues)
             continue;
         ++report.orphanUsers;
         if (!declared.empty())
-            issues.add({.line = m_users.firstLine[i],
+            issues.add({.file = {},
+                        .line = m_users.firstLine[i],
                         .column = "user",
                         .kind = ingest::IssueKind::OrphanUser,
                         .value = std::string(m_users.interner.keys()[i]),
@@ -138,7 +169,8 @@ void EventColumnSink::checkItems(ImportReport& report, ingest::IssueLog& issues)
             continue;
         report.orphanItems += isOrphan ? 1 : 0;
         if (!isOrphan || hasCatalog)
-            issues.add({.line = m_items.firstLine[i],
+            issues.add({.file = {},
+                        .line = m_items.firstLine[i],
                         .column = "item",
                         .kind = isOrphan ? ingest::IssueKind::OrphanItem : ingest::IssueKind::AmbiguousItem,
                         .value = std::string(m_items.interner.keys()[i]),

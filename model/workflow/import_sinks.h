@@ -6,7 +6,9 @@
 #include "model/store/event_columns.h"
 #include "model/workflow/import_file.h"
 #include "model/workflow/key_interner.h"
+#include "model/workflow/known_events.h"
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -36,9 +38,11 @@ private:
 /// Interns keys in memory and hands whole blocks of columns to the store.
 class EventColumnSink final : public ingest::EventSink {
 public:
-    EventColumnSink(SQLite::Database& database, BatchId batch, ItemCatalog asked);
+    /// Where duplicates are to be dropped, an event that is the same in every cell as one that is stored or
+    /// came before is left out.
+    EventColumnSink(SQLite::Database& database, BatchId batch, ItemCatalog asked, bool dropDuplicates);
 
-    void take(ingest::EventRows rows) override;
+    std::int64_t take(ingest::EventRows rows) override;
     /// Writes what is left. Then the keys are held against the catalogs: those in none are counted, ambiguous
     /// ones become issues; single orphans are listed only where there is a catalog that they could be in.
     void finish(ImportReport& report, ingest::IssueLog& issues);
@@ -54,6 +58,8 @@ private:
                  std::vector<std::uint32_t>& numbers);
     };
     void internNewKeys();
+    /// Takes the events from `begin` on that are known out of the block; returns how many.
+    std::int64_t dropKnown(std::size_t begin);
     void flush();
     void checkUsers(ImportReport& report, ingest::IssueLog& issues) const;
     void checkItems(ImportReport& report, ingest::IssueLog& issues) const;
@@ -64,6 +70,7 @@ private:
     store::EventColumns m_columns;
     Keys m_users, m_items;
     std::vector<std::uint8_t> m_kinds, m_currencies; ///< the store's numbers, by the source's
+    std::unique_ptr<KnownEvents> m_known;            ///< where duplicates are to be dropped
     store::EventBlock m_block;                       ///< users and items as the interners number them
 };
 

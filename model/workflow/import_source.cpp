@@ -1,7 +1,12 @@
 #include "model/workflow/import_source.h"
 
+#include "model/ingest/export_presets.h"
 #include "model/ingest/import_fields.h"
 #include "model/ingest/source_errors.h"
+
+#include <algorithm>
+#include <array>
+#include <filesystem>
 
 namespace crosscut::workflow {
 
@@ -20,6 +25,7 @@ ingest::SourceOptions sourceOptions(const ImportRequest& request) {
             .encoding = request.encoding,
             .dialect = {.delimiter = request.delimiter,
                         .quote = request.quote,
+                        .escape = request.escape,
                         .hasHeader = request.hasHeader,
                         .skipLines = request.skipLines},
             .sheet = request.sheet};
@@ -56,12 +62,57 @@ std::vector<SourceColumn> describeColumns(const ingest::SourceColumns& columns,
     return described;
 }
 
+std::string presetOf(const ingest::SourceFile& source, EntityKind kind) {
+    const ingest::ExportPreset* preset = ingest::findPreset(source.columns());
+    const bool isIt = preset != nullptr && preset->kind == kind && source.dialect().hasHeader;
+    return isIt ? std::string(preset->name) : std::string();
+}
+
 ImportIssue toImportIssue(const ingest::RowIssue& issue) {
-    return {.line = issue.line,
+    return {.file = issue.file,
+            .line = issue.line,
             .column = issue.column,
             .kind = std::string(toString(issue.kind)),
             .value = issue.value,
             .detail = issue.detail};
+}
+
+Result<std::set<ingest::IssueKind>> repairKinds(const ImportRequest& request) {
+    std::set<ingest::IssueKind> kinds;
+    for (const std::string& name : request.repairs) {
+        const auto kind = ingest::issueKindFromString(name);
+        if (!kind || !ingest::isRepairable(*kind)) {
+            std::string known;
+            for (const std::string& one : repairableIssues())
+                known += (known.empty() ? "" : ", ") + one;
+            return invalidOption("repair", name, known);
+        }
+        kinds.insert(*kind);
+    }
+    return kinds;
+}
+
+std::vector<std::string> repairableIssues() {
+    std::vector<std::string> names;
+    for (int kind = 0; kind <= static_cast<int>(ingest::IssueKind::OrphanItem); ++kind)
+        if (ingest::isRepairable(static_cast<ingest::IssueKind>(kind)))
+            names.emplace_back(toString(static_cast<ingest::IssueKind>(kind)));
+    return names;
+}
+
+std::vector<std::string> filesOfSource(const std::string& path) {
+    std::error_code none;
+    if (!std::filesystem::is_directory(path, none))
+        return {path};
+    constexpr std::array<std::string_view, 12> endings{".csv", ".tsv",  ".txt",  ".dat", ".tbl",  ".gz",
+                                                       ".zip", ".xlsx", ".xlsm", ".ods", ".json", ".jsonl"};
+    std::vector<std::string> files;
+    for (const auto& entry : std::filesystem::directory_iterator(path, none))
+        if (entry.is_regular_file(none) && !entry.path().filename().string().starts_with('.') &&
+            std::find(endings.begin(), endings.end(), entry.path().extension().string()) != endings.end())
+            files.push_back(entry.path().string());
+    std::sort(files.begin(), files.end());
+    return files;
 }
 
 std::vector<std::string> tablesToChooseFrom(const Error& error) {

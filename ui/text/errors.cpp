@@ -99,6 +99,10 @@ const Reason sourceReasons[] = {
     {"json",
      QT_TRANSLATE_NOOP("Errors", "Line %2 of “%1” is not the JSON object that should be there. Export the "
                                  "file again, or mend the line.")},
+    {"other_columns",
+     QT_TRANSLATE_NOOP("Errors",
+                       "“%1” has other columns than the first table of its folder. Import it on its "
+                       "own, or take it out of the folder.")},
     {"several",
      QT_TRANSLATE_NOOP("Errors", "“%1” holds several tables: %3. Choose one of them (--sheet NAME).")},
 };

@@ -21,8 +21,21 @@ const Pattern patterns[] = {
     {"nul_byte", QT_TRANSLATE_NOOP("Issues", "Line %1 holds a zero byte. The row was skipped.")},
     {"unclosed_quote",
      QT_TRANSLATE_NOOP("Issues", "A quote in line %1 is never closed: %3. The line was skipped.")},
-    {"stray_quote", QT_TRANSLATE_NOOP("Issues", "Line %1 has text behind a closing quote: %3. The row was "
-                                                "skipped; a quote inside a cell is written twice.")},
+    {"quote_kept",
+     QT_TRANSLATE_NOOP("Issues", "A quote in line %1 quotes nothing: %3. It was read as text.")},
+    {"empty_cell_dropped",
+     QT_TRANSLATE_NOOP("Issues",
+                       "Line %1 has an empty cell too many: %3. It was left out, so that the others "
+                       "stand in their columns.")},
+    {"row_padded",
+     QT_TRANSLATE_NOOP("Issues", "Line %1 ends early: %3. The cells that are missing were read as empty.")},
+    {"other_delimiter",
+     QT_TRANSLATE_NOOP("Issues", "Line %1 is cut by another delimiter than the others: %3. It was read so.")},
+    {"header_mended",
+     QT_TRANSLATE_NOOP("Issues",
+                       "The header in line %1 does not match the rows below it: %3. Check the names of "
+                       "the columns.")},
+    {"repaired", QT_TRANSLATE_NOOP("Issues", "Line %1 was repaired as you asked (%4): %3.")},
     {"too_few_fields",
      QT_TRANSLATE_NOOP("Issues", "Line %1 has %4 cells where %5 belong. The row was skipped.")},
     {"too_many_fields", QT_TRANSLATE_NOOP("Issues", "Line %1 has %4 cells where %5 belong. The row was "
@@ -59,7 +72,8 @@ const Pattern patterns[] = {
     {"conflict",
      QT_TRANSLATE_NOOP(
          "Issues", "“%3” in line %1 differs from what the project holds. The project was left as it is.")},
-    {"total_row", QT_TRANSLATE_NOOP("Issues", "Line %1 is a total (“%3”), no row of data. It was left out.")},
+    {"total_row",
+     QT_TRANSLATE_NOOP("Issues", "Line %1 is a total or a note (“%3”), no row of data. It was left out.")},
     {"ambiguous_item",
      QT_TRANSLATE_NOOP("Issues", "“%3” (first in line %1) is the ID of a film and of a course. The events "
                                  "are kept; say which catalog the file speaks of.")},
@@ -80,13 +94,16 @@ QString issueText(const Words& words, const IssueFacts& issue) {
     for (const Pattern& pattern : patterns)
         if (pattern.kind == issue.kind)
             sentence = pattern.sentence;
-    const QString detail = QString::fromStdString(issue.detail);
-    return filled(
-        words.say("Issues", sentence),
-        {words.count(static_cast<double>(issue.line)),
-         issue.column.empty() ? tokenText(words, "field", "id") : QString::fromStdString(issue.column),
-         QString::fromStdString(issue.value), detail.section(QLatin1Char('/'), 0, 0),
-         detail.section(QLatin1Char('/'), 1, 1)});
+    QString detail = QString::fromStdString(issue.detail);
+    if (issue.kind == "repaired")
+        detail = tokenText(words, "issue", issue.detail);
+    const QString text =
+        filled(words.say("Issues", sentence),
+               {words.count(static_cast<double>(issue.line)),
+                issue.column.empty() ? tokenText(words, "field", "id") : QString::fromStdString(issue.column),
+                QString::fromStdString(issue.value), detail.section(QLatin1Char('/'), 0, 0),
+                detail.section(QLatin1Char('/'), 1, 1)});
+    return issue.file.empty() ? text : QString::fromStdString(issue.file) + QStringLiteral(": ") + text;
 }
 
 } // namespace crosscut::ui

@@ -15,6 +15,7 @@ struct IssueFacts {
     std::string kind;   ///< stable key
     std::string value;
     std::string detail;
+    std::string file{}; ///< of a folder; empty where the source is one file
 };
 
 /// What happened where and what became of the row:

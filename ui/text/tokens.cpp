@@ -331,6 +331,13 @@ const Token qualityTokens[] = {
     {"no_films", QT_TRANSLATE_NOOP("token.quality", "No films")},
     {"no_courses", QT_TRANSLATE_NOOP("token.quality", "No courses")},
     {"no_users", QT_TRANSLATE_NOOP("token.quality", "No users")},
+    {"stray_blanks", QT_TRANSLATE_NOOP("token.quality", "Blanks around cells")},
+    {"full_width", QT_TRANSLATE_NOOP("token.quality", "Full-width letters or digits")},
+    {"missing_word", QT_TRANSLATE_NOOP("token.quality", "A word in place of an empty cell")},
+    {"untidy_list", QT_TRANSLATE_NOOP("token.quality", "Lists with odd separators or doubles")},
+    {"spelling_variants", QT_TRANSLATE_NOOP("token.quality", "Spellings of one word")},
+    {"year_in_release_date", QT_TRANSLATE_NOOP("token.quality", "Year stands in the release date")},
+    {"year_in_title", QT_TRANSLATE_NOOP("token.quality", "Year stands in the title only")},
 };
 
 const Token issueTokens[] = {
@@ -362,7 +369,15 @@ const Token issueTokens[] = {
     {"too_few_cells", QT_TRANSLATE_NOOP("token.issue", "too few columns")},
     {"too_many_cells", QT_TRANSLATE_NOOP("token.issue", "too many columns")},
     {"unclosed_quote", QT_TRANSLATE_NOOP("token.issue", "quote is not closed")},
-    {"stray_quote", QT_TRANSLATE_NOOP("token.issue", "stray quote")},
+    {"quote_kept", QT_TRANSLATE_NOOP("token.issue", "quote read as text")},
+    {"empty_cell_dropped", QT_TRANSLATE_NOOP("token.issue", "empty cell left out")},
+    {"row_padded", QT_TRANSLATE_NOOP("token.issue", "short line filled up")},
+    {"other_delimiter", QT_TRANSLATE_NOOP("token.issue", "cut by another delimiter")},
+    {"header_mended", QT_TRANSLATE_NOOP("token.issue", "header does not match")},
+    {"header_again", QT_TRANSLATE_NOOP("token.issue", "header once more")},
+    {"comment_line", QT_TRANSLATE_NOOP("token.issue", "comment")},
+    {"duplicate_event", QT_TRANSLATE_NOOP("token.issue", "exactly the same event")},
+    {"repaired", QT_TRANSLATE_NOOP("token.issue", "repaired on request")},
     {"too_long", QT_TRANSLATE_NOOP("token.issue", "too long")},
     {"blank", QT_TRANSLATE_NOOP("token.issue", "blank line")},
     {"ignored", QT_TRANSLATE_NOOP("token.issue", "ignored")},
@@ -394,6 +409,46 @@ const Token planIssueTokens[] = {
      QT_TRANSLATE_NOOP("token.plan_issue",
                        "Nobody has bought a course of this field yet: no buyers can be expected")},
     {"too_few_watchers", QT_TRANSLATE_NOOP("token.plan_issue", "Too few people have watched the film")},
+    {"films_without_genre",
+     QT_TRANSLATE_NOOP("token.plan_issue", "%1 of %2 films in this plan have no genre")},
+    {"courses_without_field",
+     QT_TRANSLATE_NOOP("token.plan_issue", "%1 of %2 courses in this plan have no field")},
+    {"courses_without_tags",
+     QT_TRANSLATE_NOOP("token.plan_issue", "%1 of %2 courses in this plan have no tags")},
+};
+
+const Token repairTokens[] = {
+    {"trim_blanks", QT_TRANSLATE_NOOP("token.repair", "Trim blanks")},
+    {"fold_width", QT_TRANSLATE_NOOP("token.repair", "Make letters and digits half-width")},
+    {"clear_missing_words", QT_TRANSLATE_NOOP("token.repair", "Empty cells that say NA, null or the like")},
+    {"tidy_lists", QT_TRANSLATE_NOOP("token.repair", "Tidy lists")},
+    {"unify_spellings", QT_TRANSLATE_NOOP("token.repair", "Take the commonest spelling")},
+    {"year_from_release_date", QT_TRANSLATE_NOOP("token.repair", "Take the year from the release date")},
+    {"year_from_title", QT_TRANSLATE_NOOP("token.repair", "Take the year from the title")},
+};
+
+/// %1: how many, %2: of how many.
+const Token gateFactTokens[] = {
+    {"films_without_genre",
+     QT_TRANSLATE_NOOP("token.gate_fact", "%1 of %2 films have neither genre nor tag")},
+    {"courses_without_field", QT_TRANSLATE_NOOP("token.gate_fact", "%1 of %2 courses have no field")},
+    {"courses_without_tags", QT_TRANSLATE_NOOP("token.gate_fact", "%1 of %2 courses have no tags")},
+    {"items_in_no_catalog",
+     QT_TRANSLATE_NOOP("token.gate_fact", "%1 of the %2 films and courses in the events are in no catalog")},
+    {"items_ambiguous",
+     QT_TRANSLATE_NOOP("token.gate_fact", "%1 of the %2 item keys in the events are in both catalogs")},
+    {"events_without_time",
+     QT_TRANSLATE_NOOP("token.gate_fact", "Events have no time, so nothing can be split by time")},
+    {"zero_durations", QT_TRANSLATE_NOOP("token.gate_fact", "%1 of %2 subscriptions last no time")},
+    {"mixed_units",
+     QT_TRANSLATE_NOOP("token.gate_fact", "Subscriptions are counted in more than one unit of time")},
+    {"no_films", QT_TRANSLATE_NOOP("token.gate_fact", "There are no films yet")},
+    {"no_courses", QT_TRANSLATE_NOOP("token.gate_fact", "There are no courses yet")},
+    {"no_events", QT_TRANSLATE_NOOP("token.gate_fact", "There are no events, so nobody's behaviour counts")},
+    {"no_users",
+     QT_TRANSLATE_NOOP("token.gate_fact", "There is no user catalog, so nothing is known of people "
+                                          "but their behaviour")},
+    {"no_subscriptions", QT_TRANSLATE_NOOP("token.gate_fact", "There are no subscriptions yet")},
 };
 
 const Token passedTokens[] = {
@@ -523,6 +578,8 @@ const Family families[] = {
     {"quality", "token.quality", qualityTokens},
     {"issue", "token.issue", issueTokens},
     {"plan_issue", "token.plan_issue", planIssueTokens},
+    {"repair", "token.repair", repairTokens},
+    {"gate_fact", "token.gate_fact", gateFactTokens},
     {"passed", "token.passed", passedTokens},
     {"warning", "token.warning", warningTokens},
     {"lacking", "token.lacking", lackingTokens},

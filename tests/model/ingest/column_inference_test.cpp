@@ -40,6 +40,26 @@ TEST(ColumnInference, TellsFactorsFromTexts) {
     EXPECT_EQ(inferred({"one text", "another", "a third"}).type(), AttributeType::Text);
 }
 
+TEST(ColumnInference, NumbersWithOneUnitAreNumbers) {
+    const ColumnInference weeks = inferred({"14周", "8周", "", "12 周"});
+    EXPECT_EQ(weeks.type(), AttributeType::Number);
+    EXPECT_EQ(weeks.unit(), "周");
+    EXPECT_EQ(weeks.maximum(), 14);
+    EXPECT_NE(inferred({"14周", "3个月"}).type(), AttributeType::Number);
+    EXPECT_NE(inferred({"536365A", "536366A"}).type(), AttributeType::Number);
+}
+
+TEST(ColumnInference, KnowsWhatReadsLikeItsCells) {
+    ColumnInference numbers;
+    for (int i = 0; i < 50; ++i)
+        numbers.see(std::to_string(i));
+    EXPECT_TRUE(numbers.readsLike("7.5"));
+    EXPECT_FALSE(numbers.readsLike("seven"));
+    EXPECT_FALSE(numbers.readsLike("")) << "none is empty";
+    const ColumnInference sparse = inferred({"1", "", "3"});
+    EXPECT_TRUE(sparse.readsLike(""));
+}
+
 TEST(ColumnInference, FindsDecimalCommas) {
     EXPECT_TRUE(inferred({"3,5", "4,25"}).usesDecimalComma());
     EXPECT_FALSE(inferred({"1,234", "12,345"}).usesDecimalComma());

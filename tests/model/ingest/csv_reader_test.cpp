@@ -53,15 +53,45 @@ TEST(CsvReader, NumbersLinesThroughQuotedBreaks) {
 }
 
 TEST(CsvReader, AQuoteThatNeverClosesCostsOneLine) {
-    CsvReader reader("a,\"b\nc,d\ne,\"f\"\n", {});
+    CsvReader reader("a,\"b\nc,d\n", {});
     CsvRecord record;
     ASSERT_TRUE(reader.next(record));
     EXPECT_EQ(record.flaw, IssueKind::UnclosedQuote);
     ASSERT_TRUE(reader.next(record));
     EXPECT_FALSE(record.flaw.has_value());
     EXPECT_THAT(record.fields, testing::ElementsAre("c", "d"));
+}
+
+TEST(CsvReader, AQuoteEndsItsCellOnlyBeforeADelimiterOrALinesEnd) {
+    CsvReader reader("\"Eve\" Smith\",1\n\"\"These boots, 2\" high\" ,2\n\"x\ny\",3\n", {});
+    CsvRecord record;
     ASSERT_TRUE(reader.next(record));
-    EXPECT_THAT(record.fields, testing::ElementsAre("e", "f"));
+    EXPECT_THAT(record.fields, testing::ElementsAre("Eve\" Smith", "1"));
+    EXPECT_TRUE(record.looseQuotes);
+    ASSERT_TRUE(reader.next(record));
+    EXPECT_THAT(record.fields, testing::ElementsAre("\"These boots, 2\" high", "2"));
+    ASSERT_TRUE(reader.next(record));
+    EXPECT_FALSE(record.looseQuotes);
+    EXPECT_TRUE(record.spansLines);
+}
+
+TEST(CsvReader, ResolvesEscapesButKeepsOtherBackslashes) {
+    CsvDialect dialect;
+    dialect.escape = '\\';
+    EXPECT_EQ(readAll("\"a \\\"b\\\" c\",d\\,e,C:\\new\n\\N,\"x\\\\\",z\n", dialect),
+              (Rows{{"a \"b\" c", "d,e", "C:\\new"}, {"\\N", "x\\", "z"}}));
+}
+
+TEST(CsvReader, MarksComments) {
+    CsvDialect dialect;
+    dialect.comment = "#";
+    CsvReader reader("# said, on top\na,b\n", dialect);
+    CsvRecord record;
+    ASSERT_TRUE(reader.next(record));
+    EXPECT_TRUE(record.isComment);
+    ASSERT_TRUE(reader.next(record));
+    EXPECT_FALSE(record.isComment);
+    EXPECT_EQ(record.line, 2);
 }
 
 TEST(CsvReader, FindsSeparatorsAtEveryOffsetOfABlock) {

@@ -28,6 +28,14 @@ TEST(ParseDate, ReadsTheUsualForms) {
     EXPECT_EQ(dateOf("11/20/2026", DateOrder::Mdy), "2026-11-20");
 }
 
+TEST(ParseDate, ReadsShortYearsAndWeekdays) {
+    EXPECT_EQ(dateOf("20/11/26", DateOrder::Dmy), "2026-11-20");
+    EXPECT_EQ(dateOf("11/20/26", DateOrder::Mdy), "2026-11-20");
+    EXPECT_EQ(dateOf("20.11.99", DateOrder::Dmy), "1999-11-20");
+    EXPECT_EQ(dateOf("Fri, 20 Nov 2026", DateOrder::Dmy), "2026-11-20");
+    EXPECT_EQ(dateOf("Friday, November 20, 2026", DateOrder::Dmy), "2026-11-20");
+}
+
 TEST(ParseDate, RefusesDaysThatDoNotExist) {
     for (const char* text : {"2026-02-30", "2026-13-04", "2026-00-01", "20261301", "2026-11", "26-11-20",
                              "2026-11-20x", "14周", "1995", "11/20/2026"})

@@ -50,7 +50,7 @@ private:
 
 class CollectingEvents final : public EventSink {
 public:
-    void take(EventRows events) override {
+    std::int64_t take(EventRows events) override {
         for (std::size_t i = 0; i < events.size(); ++i)
             rows.push_back(
                 {{"user", std::string(events.user[i])},
@@ -59,6 +59,7 @@ public:
                  {"value", std::isnan(events.value[i]) ? json() : json(events.value[i])},
                  {"currency", events.currencyNames[events.currency[i]]},
                  {"time", events.time[i] == noTime ? json() : json(Timestamp{events.time[i]}.toIso())}});
+        return 0;
     }
 
     json rows = json::array();
@@ -94,17 +95,18 @@ Outcome run(const std::filesystem::path& folder) {
     IssueLog log;
     auto rejects = RejectFile::create({}, *source);
     const ImportStreams streams{*source, *mapping, columns, log, *rejects};
-    const RowOptions rowOptions{.hints = {}, .stopAtReject = false, .rowPrefix = "input#"};
+    const RowOptions rowOptions{.hints = {}, .rowPrefix = "input#"};
 
     Outcome outcome;
     RowCounts counts;
     if (request.kind == EntityKind::Events) {
         CollectingEvents sink;
-        counts = *importEvents(streams, rowOptions, sink, monitor);
+        counts = importEvents(streams, rowOptions, sink, monitor)->counts;
         outcome.rows = sink.rows;
     } else {
         CollectingRows sink;
-        counts = *importCatalog(streams, rowOptions, sink, monitor);
+        SeenKeys seen;
+        counts = importCatalog(streams, rowOptions, seen, sink, monitor)->counts;
         outcome.rows = sink.rows;
     }
     EXPECT_EQ(counts.read, counts.inserted + counts.rejected + counts.duplicates + counts.ignored);

@@ -46,12 +46,13 @@ std::string importAnything(const std::string& path) {
     IssueLog log;
     auto rejects = RejectFile::create({}, *source);
     NoRows sink;
-    const auto counts = importCatalog({*source, *mapping, columns, log, *rejects}, {}, sink, monitor);
-    if (!counts)
-        return "refused: " + std::string(toString(counts.error().code));
-    EXPECT_EQ(counts->read, counts->inserted + counts->rejected + counts->duplicates + counts->ignored)
-        << path;
-    return "read " + std::to_string(counts->read);
+    SeenKeys seen;
+    const auto imported = importCatalog({*source, *mapping, columns, log, *rejects}, {}, seen, sink, monitor);
+    if (!imported)
+        return "refused: " + std::string(toString(imported.error().code));
+    const RowCounts& counts = imported->counts;
+    EXPECT_EQ(counts.read, counts.inserted + counts.rejected + counts.duplicates + counts.ignored) << path;
+    return "read " + std::to_string(counts.read);
 }
 
 /// The records of a file as JSON objects, as csv-spectrum writes them.

@@ -87,4 +87,12 @@ TEST(ListSeparators, ChoosesWhatTheCellsShow) {
     EXPECT_EQ(none.chosen(), "");
 }
 
+TEST(UnitOf, KnowsTheUsualUnitsAndNoOthers) {
+    EXPECT_EQ(unitOf("14周"), "周");
+    EXPECT_EQ(unitOf("12 weeks"), "weeks");
+    EXPECT_EQ(unitOf("536365A"), "");
+    EXPECT_EQ(unitOf("14"), "");
+    EXPECT_EQ(unitOf("周"), "");
+}
+
 } // namespace crosscut::ingest
