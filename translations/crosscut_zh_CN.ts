@@ -103,6 +103,10 @@
         <source>&amp;Print the report…</source>
         <translation>打印报告(&amp;P)…</translation>
     </message>
+    <message>
+        <source>Import from the cli&amp;pboard…</source>
+        <translation>从剪贴板导入(&amp;P)…</translation>
+    </message>
 </context>
 <context>
     <name>ActivityChart</name>
@@ -320,6 +324,41 @@
     </message>
 </context>
 <context>
+    <name>DistributionChart</name>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>%1: half of the values lie from %2 to %3</source>
+        <translation>%1：半数的值在 %2 到 %3 之间</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is the commonest, in %3 of the rows that say it</source>
+        <translation>%1：「%2」最多，占有值行的 %3</translation>
+    </message>
+    <message>
+        <source>%1, rows by value in %2 steps of equal width, n = %3</source>
+        <translation>%1，按值分成 %2 个等宽区间的行数，n = %3</translation>
+    </message>
+    <message>
+        <source>%1, the %2 commonest of %3 values, n = %4</source>
+        <translation>%1，%3 个不同值中最多的 %2 个，n = %4</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Values and steps that few people share are not shown.</source>
+        <translation>人数过少的值和区间不显示。</translation>
+    </message>
+</context>
+<context>
     <name>Durations</name>
     <message>
         <source>%1 s</source>
@@ -532,6 +571,10 @@
         <source>, </source>
         <translation>、</translation>
     </message>
+    <message>
+        <source>“%1” has other columns than the first table of its folder. Import it on its own, or take it out of the folder.</source>
+        <translation>「%1」的列与文件夹里第一张表不同。请单独导入它，或把它移出文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>ForestChart</name>
@@ -669,6 +712,10 @@
         <source>films and courses</source>
         <translation>影片与课程</translation>
     </message>
+    <message>
+        <source>contradict what was known</source>
+        <translation>与已有内容不同</translation>
+    </message>
 </context>
 <context>
     <name>ImportFiles</name>
@@ -690,10 +737,6 @@
     <message>
         <source>A quote in line %1 is never closed: %3. The line was skipped.</source>
         <translation>第 %1 行的引号没有闭合：%3。已跳过该行。</translation>
-    </message>
-    <message>
-        <source>Line %1 has text behind a closing quote: %3. The row was skipped; a quote inside a cell is written twice.</source>
-        <translation>第 %1 行的右引号之后还有文字：%3。已跳过；单元格内的引号要写两次。</translation>
     </message>
     <message>
         <source>Line %1 has %4 cells where %5 belong. The row was skipped.</source>
@@ -748,10 +791,6 @@
         <translation>第 %1 行的「%3」与项目中的内容不同。项目保持原样。</translation>
     </message>
     <message>
-        <source>Line %1 is a total (“%3”), no row of data. It was left out.</source>
-        <translation>第 %1 行是汇总（「%3」），不是数据。已略过。</translation>
-    </message>
-    <message>
         <source>“%3” (first in line %1) is the ID of a film and of a course. The events are kept; say which catalog the file speaks of.</source>
         <translation>「%3」（首见于第 %1 行）既是影片编号也是课程编号。行为已保留，请说明文件指的是哪个目录。</translation>
     </message>
@@ -766,6 +805,34 @@
     <message>
         <source>Line %1: %3</source>
         <translation>第 %1 行：%3</translation>
+    </message>
+    <message>
+        <source>A quote in line %1 quotes nothing: %3. It was read as text.</source>
+        <translation>第 %1 行有一个没有作用的引号：%3。已按普通文字读取。</translation>
+    </message>
+    <message>
+        <source>Line %1 has an empty cell too many: %3. It was left out, so that the others stand in their columns.</source>
+        <translation>第 %1 行多出一个空单元格：%3。已去掉，其余各格对回原列。</translation>
+    </message>
+    <message>
+        <source>Line %1 ends early: %3. The cells that are missing were read as empty.</source>
+        <translation>第 %1 行提前结束：%3。缺少的单元格按空读取。</translation>
+    </message>
+    <message>
+        <source>Line %1 is cut by another delimiter than the others: %3. It was read so.</source>
+        <translation>第 %1 行用了另一种分隔符：%3。已按该分隔符读取。</translation>
+    </message>
+    <message>
+        <source>The header in line %1 does not match the rows below it: %3. Check the names of the columns.</source>
+        <translation>第 %1 行的表头与下面的数据行对不上：%3。请核对列名。</translation>
+    </message>
+    <message>
+        <source>Line %1 was repaired as you asked (%4): %3.</source>
+        <translation>第 %1 行已按您的要求修复（%4）：%3。</translation>
+    </message>
+    <message>
+        <source>Line %1 is a total or a note (“%3”), no row of data. It was left out.</source>
+        <translation>第 %1 行是合计或说明（「%3」），不是数据，已略过。</translation>
     </message>
 </context>
 <context>
@@ -1288,6 +1355,37 @@
         <source>Nothing stands out.</source>
         <translation>没有发现问题。</translation>
     </message>
+    <message>
+        <source>Cells that are as they were before: %1. Changed since, and kept: %2.</source>
+        <translation>恢复原样的单元格：%1。此后改过、予以保留的：%2。</translation>
+    </message>
+    <message>
+        <source>Cells that would be repaired: %1.</source>
+        <translation>将修复的单元格：%1。</translation>
+    </message>
+    <message>
+        <source>Cells repaired: %1.</source>
+        <translation>已修复的单元格：%1。</translation>
+    </message>
+    <message>
+        <source>waived: %1</source>
+        <translation>已豁免：%1</translation>
+    </message>
+</context>
+<context>
+    <name>QualityTables</name>
+    <message>
+        <source>Waived: %1</source>
+        <translation>已豁免：%1</translation>
+    </message>
+    <message>
+        <source>Undone</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3</source>
+        <translation>%1 · %2 · %3</translation>
+    </message>
 </context>
 <context>
     <name>Revert</name>
@@ -1635,6 +1733,17 @@
     </message>
 </context>
 <context>
+    <name>WaiverSteps</name>
+    <message>
+        <source>Waive: %1</source>
+        <translation>豁免：%1</translation>
+    </message>
+    <message>
+        <source>Take back the waiver: %1</source>
+        <translation>取消豁免：%1</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::AddPairDialog</name>
     <message>
         <source>Add a pair</source>
@@ -1796,6 +1905,29 @@
     <message>
         <source>%1 does not fit the column %2. The cell is as it was.</source>
         <translation>“%1”不符合“%2”一列的格式，单元格未改动。</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::ChangedCellsModel</name>
+    <message>
+        <source>(empty)</source>
+        <translation>（空）</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>In the project</source>
+        <translation>项目中</translation>
+    </message>
+    <message>
+        <source>In this file</source>
+        <translation>此文件中</translation>
     </message>
 </context>
 <context>
@@ -2084,6 +2216,17 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::GateNotice</name>
+    <message>
+        <source>Looking for what the data lack</source>
+        <translation>正在查看数据缺什么</translation>
+    </message>
+    <message>
+        <source>The data limit these results: %1.</source>
+        <translation>结果受数据所限：%1。</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::ImportHistory</name>
     <message>
         <source>Taken back</source>
@@ -2211,6 +2354,14 @@
     <message>
         <source>This file cannot be imported so</source>
         <translation>这样无法导入该文件</translation>
+    </message>
+    <message>
+        <source>Save as recipe</source>
+        <translation>存为导入方案</translation>
+    </message>
+    <message>
+        <source>Name of the recipe</source>
+        <translation>方案名称</translation>
     </message>
 </context>
 <context>
@@ -2760,6 +2911,20 @@
     </message>
 </context>
 <context>
+    <name>crosscut::ui::PreviewTableModel</name>
+    <message>
+        <source>Bytes that are no text in this encoding. Choose another one, or the row is rejected.</source>
+        <translation>这些字节在此编码下不是文字。请换一种编码，否则该行会被拒绝。</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::ProfileTableModel</name>
+    <message>
+        <source>Half of the values lie from %1 to %2</source>
+        <translation>半数的值在 %1 到 %2 之间</translation>
+    </message>
+</context>
+<context>
     <name>crosscut::ui::ProjectFlows</name>
     <message>
         <source>New project</source>
@@ -2813,6 +2978,77 @@
         <source>The backup is at %1.</source>
         <translation>备份已保存到 %1。</translation>
     </message>
+    <message>
+        <source>The clipboard holds no table. Copy a range of cells first.</source>
+        <translation>剪贴板里没有表格。请先复制一片单元格。</translation>
+    </message>
+    <message>
+        <source>Clipboard</source>
+        <translation>剪贴板</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::QualityColumns</name>
+    <message>
+        <source>%1 rows, %2 of them empty (%3).</source>
+        <translation>共 %1 行，其中 %2 行为空（%3）。</translation>
+    </message>
+    <message>
+        <source>%1 different values.</source>
+        <translation>%1 个不同值。</translation>
+    </message>
+    <message>
+        <source>Median %1, quartiles %2 and %3.</source>
+        <translation>中位数 %1，四分位数 %2 和 %3。</translation>
+    </message>
+    <message>
+        <source>%1 outliers below %2 or above %3.</source>
+        <translation>低于 %2 或高于 %3 的异常值 %1 个。</translation>
+    </message>
+    <message>
+        <source>For example %1.</source>
+        <translation>例如 %1。</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>Empty</source>
+        <translation>空</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>不同值</translation>
+    </message>
+    <message>
+        <source>Smallest</source>
+        <translation>最小</translation>
+    </message>
+    <message>
+        <source>Largest</source>
+        <translation>最大</translation>
+    </message>
+    <message>
+        <source>Columns of all catalogs</source>
+        <translation>各目录的列</translation>
+    </message>
+    <message>
+        <source>The chosen column in numbers</source>
+        <translation>所选列的数字</translation>
+    </message>
 </context>
 <context>
     <name>crosscut::ui::QualityDock</name>
@@ -2833,10 +3069,6 @@
         <translation>还没有导入数据。数据质量会显示在这里。</translation>
     </message>
     <message>
-        <source>%1 block, %2 warn, %3 to know · checked in %4 s</source>
-        <translation>阻断 %1 项，警告 %2 项，提示 %3 项 · 检查用时 %4 秒</translation>
-    </message>
-    <message>
         <source>Findings</source>
         <translation>问题</translation>
     </message>
@@ -2849,8 +3081,123 @@
         <translation>导入</translation>
     </message>
     <message>
+        <source>Show the first row in the catalogs</source>
+        <translation>在目录中查看第一行</translation>
+    </message>
+    <message>
+        <source>Take this import back</source>
+        <translation>撤回此次导入</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <translation>重新检查</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <translation>%2：%1</translation>
+    </message>
+    <message>
+        <source>There is nothing that can be repaired safely.</source>
+        <translation>没有可以安全修复的内容。</translation>
+    </message>
+    <message>
+        <source>Fix all that is safe</source>
+        <translation>修复全部可安全修复的问题</translation>
+    </message>
+    <message>
+        <source>%1 · %2 · %3, cells: %4</source>
+        <translation>%1 · %2 · %3，单元格：%4</translation>
+    </message>
+    <message>
+        <source>Nothing that anybody said is lost. Ctrl+Z undoes it, and the log of repairs keeps it.</source>
+        <translation>不会丢失任何已有的信息。可用 Ctrl+Z 撤销，并记入修复记录。</translation>
+    </message>
+    <message>
+        <source>%1?</source>
+        <translation>%1？</translation>
+    </message>
+    <message>
+        <source>&amp;Repair</source>
+        <translation>修复(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Undo this repair</source>
+        <translation>撤销这次修复(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Take this import &amp;back</source>
+        <translation>撤回这次导入(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Undo this repair</source>
+        <translation>撤销这次修复</translation>
+    </message>
+    <message>
+        <source>%1 block, %2 warn, %3 to know, %4 waived · checked in %5 s</source>
+        <translation>%1 项阻断，%2 项警告，%3 项提示，%4 项已豁免 · 检查用时 %5 秒</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>&amp;Show the first row in the catalogs</source>
+        <translation>在目录中显示第一行(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Fix…</source>
+        <translation>修复(&amp;F)…</translation>
+    </message>
+    <message>
+        <source>Fix: run the safe repair of this finding</source>
+        <translation>修复：对这个问题执行安全修复</translation>
+    </message>
+    <message>
+        <source>Fix &amp;all that is safe…</source>
+        <translation>修复全部可安全修复的问题(&amp;A)…</translation>
+    </message>
+    <message>
+        <source>&amp;Waive…</source>
+        <translation>豁免(&amp;W)…</translation>
+    </message>
+    <message>
+        <source>Waive: accept this finding as it is, with a reason</source>
+        <translation>豁免：说明理由，接受现状</translation>
+    </message>
+    <message>
+        <source>Take the waiver &amp;back</source>
+        <translation>取消豁免(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Take the waiver back</source>
+        <translation>取消豁免</translation>
+    </message>
+    <message>
+        <source>&amp;Check again</source>
+        <translation>重新检查(&amp;C)</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::QualityFindings</name>
+    <message>
+        <source>%1 of %2 rows.</source>
+        <translation>%2 行中的 %1 行。</translation>
+    </message>
+    <message>
+        <source>Waived: %1.</source>
+        <translation>已豁免：%1。</translation>
+    </message>
+    <message>
+        <source>Safe repair: %1.</source>
+        <translation>安全修复：%1。</translation>
+    </message>
+    <message>
         <source>Weight</source>
-        <translation>权重</translation>
+        <translation>级别</translation>
     </message>
     <message>
         <source>Catalog</source>
@@ -2877,36 +3224,16 @@
         <translation>示例</translation>
     </message>
     <message>
-        <source>Empty</source>
-        <translation>空</translation>
+        <source>Repair or waiver</source>
+        <translation>修复或豁免</translation>
     </message>
     <message>
-        <source>Different</source>
-        <translation>不同值</translation>
+        <source>Findings</source>
+        <translation>问题</translation>
     </message>
     <message>
-        <source>Smallest</source>
-        <translation>最小</translation>
-    </message>
-    <message>
-        <source>Largest</source>
-        <translation>最大</translation>
-    </message>
-    <message>
-        <source>Show the first row in the catalogs</source>
-        <translation>在目录中查看第一行</translation>
-    </message>
-    <message>
-        <source>Take this import back</source>
-        <translation>撤回此次导入</translation>
-    </message>
-    <message>
-        <source>Check again</source>
-        <translation>重新检查</translation>
-    </message>
-    <message>
-        <source>Import files…</source>
-        <translation>导入文件…</translation>
+        <source>The chosen finding in words</source>
+        <translation>所选问题的说明</translation>
     </message>
 </context>
 <context>
@@ -2938,6 +3265,91 @@
     <message>
         <source>Pair and reason</source>
         <translation>配对与原因</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::RecipeDialog</name>
+    <message>
+        <source>Import recipes</source>
+        <translation>导入方案</translation>
+    </message>
+    <message>
+        <source>Double-click a recipe, or press F2, to rename it.</source>
+        <translation>双击或按 F2 可重命名。</translation>
+    </message>
+    <message>
+        <source>Move &amp;up</source>
+        <translation>上移(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Move &amp;down</source>
+        <translation>下移(&amp;D)</translation>
+    </message>
+    <message>
+        <source>De&amp;lete</source>
+        <translation>删除(&amp;L)</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::RepairLog</name>
+    <message>
+        <source>No.</source>
+        <translation>编号</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>修复</translation>
+    </message>
+    <message>
+        <source>Catalog</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Column</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行数</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Log of repairs</source>
+        <translation>修复记录</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::RepairRunner</name>
+    <message>
+        <source>Cells that are as they were before: %1.</source>
+        <translation>恢复原样的单元格：%1。</translation>
+    </message>
+    <message>
+        <source>Changed since, and kept: %1.</source>
+        <translation>此后改过、予以保留的：%1。</translation>
+    </message>
+    <message>
+        <source>Counting what can be repaired</source>
+        <translation>正在统计可修复的内容</translation>
+    </message>
+    <message>
+        <source>%1. Cells repaired: %2.</source>
+        <translation>%1。已修复的单元格：%2。</translation>
+    </message>
+    <message>
+        <source>repair %1</source>
+        <translation>修复 %1</translation>
+    </message>
+    <message>
+        <source>Undoing: %1</source>
+        <translation>正在撤销：%1</translation>
     </message>
 </context>
 <context>
@@ -3053,6 +3465,18 @@
         <source>%1 is imported.</source>
         <translation>%1 已导入。</translation>
     </message>
+    <message>
+        <source>Re&amp;pair rejected rows</source>
+        <translation>修复被拒的行(&amp;P)</translation>
+    </message>
+    <message>
+        <source>Save as recipe…</source>
+        <translation>存为导入方案…</translation>
+    </message>
+    <message>
+        <source>All of these</source>
+        <translation>以上全部</translation>
+    </message>
 </context>
 <context>
     <name>crosscut::ui::RetentionDock</name>
@@ -3157,6 +3581,46 @@
     <message>
         <source>%1 people and %2 films or courses, %3 and %4 of them in no catalog.</source>
         <translation>共 %1 人、%2 部影片或门课程，其中 %3 人、%4 项不在目录中。</translation>
+    </message>
+    <message>
+        <source>Rows that the project &amp;knows otherwise</source>
+        <translation>项目中内容不同的行(&amp;K)</translation>
+    </message>
+    <message>
+        <source>Leave out events that are &amp;exactly the same</source>
+        <translation>略过完全相同的行为(&amp;E)</translation>
+    </message>
+    <message>
+        <source>Cells that change</source>
+        <translation>有变化的单元格</translation>
+    </message>
+    <message>
+        <source>take what the file says</source>
+        <translation>以文件为准</translation>
+    </message>
+    <message>
+        <source>stay as they are</source>
+        <translation>保持不变</translation>
+    </message>
+    <message>
+        <source>stop the import</source>
+        <translation>停止导入</translation>
+    </message>
+    <message>
+        <source>The same person, item, kind, value and moment, in this file or in the project</source>
+        <translation>同一个人、同一对象、同一行为、同一数值、同一时刻，无论在此文件还是项目中</translation>
+    </message>
+    <message>
+        <source>What changes (%1)</source>
+        <translation>变化（%1）</translation>
+    </message>
+    <message>
+        <source>Remarks (%1)</source>
+        <translation>提示（%1）</translation>
+    </message>
+    <message>
+        <source>%1 known rows say otherwise than the project.</source>
+        <translation>%1 行与项目中的已有内容不同。</translation>
     </message>
 </context>
 <context>
@@ -3373,6 +3837,22 @@
         <source>Choose one</source>
         <translation>请选择</translation>
     </message>
+    <message>
+        <source>&amp;Recipe</source>
+        <translation>导入方案(&amp;R)</translation>
+    </message>
+    <message>
+        <source>This is the first of %1 tables of one shape, which are imported together.</source>
+        <translation>这是 %1 张同结构表中的第一张，它们会一起导入。</translation>
+    </message>
+    <message>
+        <source>Recognised as %1.</source>
+        <translation>已识别为：%1。</translation>
+    </message>
+    <message>
+        <source>Put in order…</source>
+        <translation>整理…</translation>
+    </message>
 </context>
 <context>
     <name>crosscut::ui::StartScreen</name>
@@ -3511,6 +3991,29 @@
     <message>
         <source> months</source>
         <translation> 个月</translation>
+    </message>
+</context>
+<context>
+    <name>crosscut::ui::WaiveDialog</name>
+    <message>
+        <source>Waive a finding</source>
+        <translation>豁免一个问题</translation>
+    </message>
+    <message>
+        <source>&amp;Why may it stay as it is?</source>
+        <translation>为什么可以保持现状？(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Reason of the waiver</source>
+        <translation>豁免的理由</translation>
+    </message>
+    <message>
+        <source>For example: series have no running time</source>
+        <translation>例如：剧集没有片长</translation>
+    </message>
+    <message>
+        <source>W&amp;aive</source>
+        <translation>豁免(&amp;A)</translation>
     </message>
 </context>
 <context>
@@ -4042,6 +4545,61 @@
     </message>
 </context>
 <context>
+    <name>token.gate_fact</name>
+    <message>
+        <source>%1 of %2 films have neither genre nor tag</source>
+        <translation>%2 部影片中有 %1 部既没有类别也没有标签</translation>
+    </message>
+    <message>
+        <source>%1 of %2 courses have no field</source>
+        <translation>%2 门课程中有 %1 门没有领域</translation>
+    </message>
+    <message>
+        <source>%1 of %2 courses have no tags</source>
+        <translation>%2 门课程中有 %1 门没有标签</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 films and courses in the events are in no catalog</source>
+        <translation>行为涉及的 %2 部影片和课程中有 %1 个不在目录里</translation>
+    </message>
+    <message>
+        <source>%1 of the %2 item keys in the events are in both catalogs</source>
+        <translation>行为涉及的 %2 个编号中有 %1 个同时在两个目录里</translation>
+    </message>
+    <message>
+        <source>Events have no time, so nothing can be split by time</source>
+        <translation>行为没有时间，无法按时间划分</translation>
+    </message>
+    <message>
+        <source>%1 of %2 subscriptions last no time</source>
+        <translation>%2 条订阅中有 %1 条时长为零</translation>
+    </message>
+    <message>
+        <source>Subscriptions are counted in more than one unit of time</source>
+        <translation>订阅的时长使用了不止一种单位</translation>
+    </message>
+    <message>
+        <source>There are no films yet</source>
+        <translation>还没有影片</translation>
+    </message>
+    <message>
+        <source>There are no courses yet</source>
+        <translation>还没有课程</translation>
+    </message>
+    <message>
+        <source>There are no events, so nobody's behaviour counts</source>
+        <translation>还没有行为，任何人的行为都无从计入</translation>
+    </message>
+    <message>
+        <source>There is no user catalog, so nothing is known of people but their behaviour</source>
+        <translation>没有用户目录，除行为外对用户一无所知</translation>
+    </message>
+    <message>
+        <source>There are no subscriptions yet</source>
+        <translation>还没有订阅</translation>
+    </message>
+</context>
+<context>
     <name>token.issue</name>
     <message>
         <source>not a number</source>
@@ -4120,10 +4678,6 @@
         <translation>引号未闭合</translation>
     </message>
     <message>
-        <source>stray quote</source>
-        <translation>多余的引号</translation>
-    </message>
-    <message>
         <source>too long</source>
         <translation>过长</translation>
     </message>
@@ -4150,6 +4704,42 @@
     <message>
         <source>a total, no row of data</source>
         <translation>汇总行，不是数据</translation>
+    </message>
+    <message>
+        <source>quote read as text</source>
+        <translation>引号按文字读取</translation>
+    </message>
+    <message>
+        <source>empty cell left out</source>
+        <translation>去掉多余空格子</translation>
+    </message>
+    <message>
+        <source>short line filled up</source>
+        <translation>短行已补空</translation>
+    </message>
+    <message>
+        <source>cut by another delimiter</source>
+        <translation>分隔符不同</translation>
+    </message>
+    <message>
+        <source>header does not match</source>
+        <translation>表头对不上</translation>
+    </message>
+    <message>
+        <source>header once more</source>
+        <translation>重复的表头</translation>
+    </message>
+    <message>
+        <source>comment</source>
+        <translation>注释行</translation>
+    </message>
+    <message>
+        <source>exactly the same event</source>
+        <translation>完全相同的行为</translation>
+    </message>
+    <message>
+        <source>repaired on request</source>
+        <translation>按要求修复</translation>
     </message>
 </context>
 <context>
@@ -4516,6 +5106,69 @@
         <source>Nobody has bought a course of this field yet: no buyers can be expected</source>
         <translation>还没有人购买过该领域的课程，无法推断购买人数</translation>
     </message>
+    <message>
+        <source>%1 of %2 films in this plan have no genre</source>
+        <translation>本方案的 %2 部影片中有 %1 部没有类别</translation>
+    </message>
+    <message>
+        <source>%1 of %2 courses in this plan have no field</source>
+        <translation>本方案的 %2 门课程中有 %1 门没有领域</translation>
+    </message>
+    <message>
+        <source>%1 of %2 courses in this plan have no tags</source>
+        <translation>本方案的 %2 门课程中有 %1 门没有标签</translation>
+    </message>
+</context>
+<context>
+    <name>token.preset</name>
+    <message>
+        <source>MovieLens films</source>
+        <translation>MovieLens 影片</translation>
+    </message>
+    <message>
+        <source>MovieLens ratings</source>
+        <translation>MovieLens 评分</translation>
+    </message>
+    <message>
+        <source>MovieLens tags</source>
+        <translation>MovieLens 标签</translation>
+    </message>
+    <message>
+        <source>Douban films</source>
+        <translation>豆瓣影片</translation>
+    </message>
+    <message>
+        <source>Douban comments</source>
+        <translation>豆瓣短评</translation>
+    </message>
+    <message>
+        <source>Douban ratings</source>
+        <translation>豆瓣评分</translation>
+    </message>
+    <message>
+        <source>Douban users</source>
+        <translation>豆瓣用户</translation>
+    </message>
+    <message>
+        <source>Coursera courses</source>
+        <translation>Coursera 课程</translation>
+    </message>
+    <message>
+        <source>Udemy courses</source>
+        <translation>Udemy 课程</translation>
+    </message>
+    <message>
+        <source>courses of icourse163</source>
+        <translation>中国大学MOOC 课程</translation>
+    </message>
+    <message>
+        <source>orders of a platform</source>
+        <translation>平台订单</translation>
+    </message>
+    <message>
+        <source>orders of a shop</source>
+        <translation>店铺订单</translation>
+    </message>
 </context>
 <context>
     <name>token.quality</name>
@@ -4698,6 +5351,92 @@
     <message>
         <source>No amount</source>
         <translation>没有金额</translation>
+    </message>
+    <message>
+        <source>Blanks around cells</source>
+        <translation>单元格首尾有空白</translation>
+    </message>
+    <message>
+        <source>Full-width letters or digits</source>
+        <translation>全角字母或数字</translation>
+    </message>
+    <message>
+        <source>A word in place of an empty cell</source>
+        <translation>用词代替了空单元格</translation>
+    </message>
+    <message>
+        <source>Lists with odd separators or doubles</source>
+        <translation>列表分隔符不一或有重复项</translation>
+    </message>
+    <message>
+        <source>Spellings of one word</source>
+        <translation>同一个词有多种写法</translation>
+    </message>
+    <message>
+        <source>Year stands in the release date</source>
+        <translation>年份只在上映日期里</translation>
+    </message>
+    <message>
+        <source>Year stands in the title only</source>
+        <translation>年份只在标题里</translation>
+    </message>
+</context>
+<context>
+    <name>token.repair</name>
+    <message>
+        <source>Trim blanks</source>
+        <translation>去除首尾空白</translation>
+    </message>
+    <message>
+        <source>Make letters and digits half-width</source>
+        <translation>字母和数字改为半角</translation>
+    </message>
+    <message>
+        <source>Clear cells that say NA, null or the like</source>
+        <translation>清空写着 NA、null、无等的单元格</translation>
+    </message>
+    <message>
+        <source>Tidy lists</source>
+        <translation>整理列表</translation>
+    </message>
+    <message>
+        <source>Take the commonest spelling</source>
+        <translation>统一为最常见的写法</translation>
+    </message>
+    <message>
+        <source>Take the year from the release date</source>
+        <translation>从上映日期取年份</translation>
+    </message>
+    <message>
+        <source>Take the year from the title</source>
+        <translation>从标题取年份</translation>
+    </message>
+</context>
+<context>
+    <name>token.repair_issue</name>
+    <message>
+        <source>read them as Windows-1252</source>
+        <translation>按 Windows-1252 读取</translation>
+    </message>
+    <message>
+        <source>leave the zero bytes out</source>
+        <translation>去掉零字节</translation>
+    </message>
+    <message>
+        <source>read the quote as text</source>
+        <translation>引号按文字读取</translation>
+    </message>
+    <message>
+        <source>leave the cells at the end empty</source>
+        <translation>行尾缺的格子留空</translation>
+    </message>
+    <message>
+        <source>join what one cell was cut into</source>
+        <translation>把被切开的格子合并</translation>
+    </message>
+    <message>
+        <source>leave the cell empty</source>
+        <translation>该格留空</translation>
     </message>
 </context>
 <context>

@@ -11,8 +11,10 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace crosscut::workflow {
@@ -109,6 +111,7 @@ Result<ImportReport> importFile(store::ProjectFile& project, const ImportRequest
 /// What the wizard shows before anything is read in full: dialect, columns with their proposed fields, the
 /// first rows, the kind that the header speaks for, and how much of the file that is.
 struct ImportPreview {
+    std::int64_t files = 1;          ///< of a folder; the first is what is shown
     std::vector<std::string> sheets; ///< what there is to choose from
     std::string sheet;               ///< what is shown
     std::string preset;              ///< stable key of the export that it was recognised as; empty: none
@@ -117,8 +120,9 @@ struct ImportPreview {
     std::string delimiter;
     bool hasHeader = true;
     std::vector<SourceColumn> columns;
-    std::map<std::string, std::string> mapping; ///< proposed: field -> column, "=constant" or "#"
-    std::vector<std::vector<std::string>> rows; ///< at most 200
+    std::map<std::string, std::string> mapping;             ///< proposed: field -> column, "=constant" or "#"
+    std::vector<std::vector<std::string>> rows;             ///< at most 200; bytes that are no text as \xNN
+    std::set<std::pair<std::size_t, std::size_t>> badCells; ///< row and column of cells with such bytes
     std::int64_t rowsShown = 0;
     std::int64_t rowsTotal = 0; ///< exact, or an estimate where rowsExact is false
     bool rowsExact = true;

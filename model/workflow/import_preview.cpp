@@ -1,6 +1,8 @@
 #include "model/ingest/column_mapping.h"
 #include "model/ingest/row_reader.h"
+#include "model/ingest/source_errors.h"
 #include "model/ingest/source_file.h"
+#include "model/ingest/utf8.h"
 #include "model/workflow/import_file.h"
 #include "model/workflow/import_source.h"
 
@@ -21,12 +23,18 @@ void showRows(const ingest::SourceFile& source, ImportPreview& preview) {
     ingest::CsvRecord record;
     std::int64_t rows = 0;
     while (reader.next(record)) {
+        if (record.isComment)
+            continue;
         ++rows;
         if (preview.rowsShown >= shownRows)
             continue;
         std::vector<std::string> cells;
-        for (std::size_t i = 0; i < std::max(record.fields.size(), source.columns().size()); ++i)
+        for (std::size_t i = 0; i < std::max(record.fields.size(), source.columns().size()); ++i) {
             cells.push_back(i < record.fields.size() ? ingest::shownValue(record.fields[i]) : std::string());
+            if (source.decoded().hasBadBytes() && i < record.fields.size() &&
+                ingest::firstBadUtf8(record.fields[i]) != std::string_view::npos)
+                preview.badCells.emplace(preview.rows.size(), i);
+        }
         preview.rows.push_back(std::move(cells));
         ++preview.rowsShown;
     }
@@ -57,6 +65,10 @@ Result<void> collectIssues(const ingest::SourceFile& source,
 Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown, TaskMonitor& monitor) {
     ingest::SourceOptions options = sourceOptions(request);
     options.limit = previewBytes;
+    const std::vector<std::string> files = filesOfSource(request.source);
+    if (files.empty())
+        return ingest::unsupportedSource(request.source, "no_table");
+    options.path = files.front();
     auto source = ingest::SourceFile::open(options, monitor);
     if (!source)
         return source.error();
@@ -67,6 +79,7 @@ Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown
     const ingest::KindGuess guess = ingest::guessKind(columns);
 
     ImportPreview preview;
+    preview.files = static_cast<std::int64_t>(files.size());
     preview.sheets = source->sheets();
     preview.sheet = source->sheet();
     preview.isText = !source->dialect().countsRecords;

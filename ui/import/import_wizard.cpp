@@ -1,6 +1,7 @@
 #include "ui/import/import_wizard.h"
 
 #include "ui/import/mapping_page.h"
+#include "ui/import/recipe_dialog.h"
 #include "ui/import/result_page.h"
 #include "ui/import/revert_batch.h"
 #include "ui/import/review_page.h"
@@ -11,9 +12,11 @@
 
 #include <QFileInfo>
 #include <QHBoxLayout>
+#include <QInputDialog>
 #include <QLabel>
 #include <QPushButton>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QVBoxLayout>
 
 namespace crosscut::ui {
@@ -70,6 +73,11 @@ void ImportWizard::buildPages() {
                           static_cast<QWidget*>(m_review), static_cast<QWidget*>(m_result)})
         m_pages->addWidget(page);
     connect(m_source, &SourcePage::choicesChanged, this, &ImportWizard::startPreview);
+    connect(m_source, &SourcePage::recipeChosen, this, &ImportWizard::useRecipe);
+    connect(m_source, &SourcePage::recipesWanted, this, &ImportWizard::orderRecipes);
+    connect(m_review, &ReviewPage::choicesChanged, this, [this] { startImport(true); });
+    connect(m_result, &ResultPage::repairWanted, this, &ImportWizard::repairRejects);
+    connect(m_result, &ResultPage::recipeWanted, this, &ImportWizard::saveRecipe);
     connect(m_mapping, &MappingPage::mappingChanged, this, &ImportWizard::follow);
     connect(m_result, &ResultPage::rejectsWanted, this, &ImportWizard::saveRejects);
     connect(m_result, &ResultPage::revertWanted, this, &ImportWizard::revert);
@@ -86,21 +94,27 @@ QString ImportWizard::fileName() const {
 void ImportWizard::openFile(int index) {
     m_file = index;
     m_report.reset();
+    m_recipe.reset();
     m_source->reset();
+    m_review->reset({});
+    showRecipes();
     showStep(Source);
     startPreview();
 }
 
 void ImportWizard::startPreview() {
-    workflow::ImportRequest wanted;
+    workflow::ImportRequest wanted = m_recipe ? m_recipe->request : workflow::ImportRequest();
+    const EntityKind recipeKind = wanted.kind;
     m_source->fill(wanted);
+    if (m_recipe && !m_source->kindIsChosen())
+        wanted.kind = recipeKind;
     wanted.source = m_paths[m_file].toStdString();
     m_previewIsGood = false;
     follow();
     const quint64 token = ++m_previewToken;
     m_workspace.tasks().start<workflow::ImportPreview>(
         this, tr("Looking at %1").arg(fileName()),
-        [wanted, known = m_source->kindIsChosen()](TaskMonitor& monitor) {
+        [wanted, known = m_source->kindIsChosen() || m_recipe.has_value()](TaskMonitor& monitor) {
             return workflow::previewFile(wanted, known, monitor);
         },
         [this, token](crosscut::Result<workflow::ImportPreview> preview) { takePreview(token, preview); });
@@ -123,14 +137,21 @@ void ImportWizard::takePreview(quint64 token, const crosscut::Result<workflow::I
 }
 
 workflow::ImportRequest ImportWizard::request() const {
-    workflow::ImportRequest request;
+    workflow::ImportRequest request = m_recipe ? m_recipe->request : workflow::ImportRequest();
     m_source->fill(request);
     m_mapping->fill(request);
+    m_review->fill(request);
     request.source = m_paths[m_file].toStdString();
     return request;
 }
 
-void ImportWizard::startImport(bool dryRun, const QString& rejectsPath) {
+void ImportWizard::startImport(bool dryRun) {
+    workflow::ImportRequest wanted = request();
+    wanted.dryRun = dryRun;
+    run(std::move(wanted));
+}
+
+void ImportWizard::run(workflow::ImportRequest wanted) {
     auto writer = m_workspace.project().openWriter();
     if (!writer) {
         m_review->showError(tr("The project cannot be written"),
@@ -138,9 +159,7 @@ void ImportWizard::startImport(bool dryRun, const QString& rejectsPath) {
         return;
     }
     auto project = std::make_shared<store::ProjectFile>(std::move(writer).value());
-    workflow::ImportRequest wanted = request();
-    wanted.dryRun = dryRun;
-    wanted.rejectsPath = rejectsPath.toStdString();
+    const bool dryRun = wanted.dryRun;
     m_reviewIsGood = false;
     m_review->showRunning(dryRun ? tr("Reading the whole of %1").arg(fileName())
                                  : tr("Importing %1").arg(fileName()));
@@ -149,6 +168,17 @@ void ImportWizard::startImport(bool dryRun, const QString& rejectsPath) {
         [project, wanted](TaskMonitor& monitor) { return workflow::importFile(*project, wanted, monitor); },
         [this, dryRun](crosscut::Result<workflow::ImportReport> report) { takeReport(dryRun, report); });
     follow();
+}
+
+/// Reads the rejected rows, and only these, once more; what is repaired is a batch of its own.
+void ImportWizard::repairRejects(const std::vector<std::string>& kinds) {
+    if (!m_report)
+        return;
+    workflow::ImportRequest wanted = request();
+    wanted.repairs = kinds;
+    wanted.onlyLines = m_report->rejectedLines;
+    showStep(Review);
+    run(std::move(wanted));
 }
 
 void ImportWizard::takeReport(bool dryRun, const crosscut::Result<workflow::ImportReport>& report) {
@@ -199,6 +229,62 @@ void ImportWizard::saveRejects() {
                          });
 }
 
+namespace {
+
+QString recipesPath() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) +
+           QStringLiteral("/recipes.json");
+}
+
+} // namespace
+
+void ImportWizard::showRecipes() {
+    if (auto library = workflow::RecipeLibrary::load(recipesPath().toStdString()))
+        m_recipes = *std::move(library);
+    else
+        m_workspace.tellError(library.error());
+    QStringList names;
+    for (const workflow::RecipeLibrary::Recipe& recipe : m_recipes.recipes())
+        names += QString::fromStdString(recipe.name);
+    m_source->showRecipes(names, m_recipe ? QString::fromStdString(m_recipe->name) : QString());
+}
+
+void ImportWizard::useRecipe(int index) {
+    m_recipe = index < 0 ? std::nullopt : std::optional(m_recipes.recipes()[static_cast<std::size_t>(index)]);
+    m_source->reset();
+    m_review->reset(m_recipe ? m_recipe->request : workflow::ImportRequest());
+    showRecipes();
+    startPreview();
+}
+
+void ImportWizard::saveRecipe() {
+    bool isGiven = false;
+    const QString suggested =
+        m_recipe ? QString::fromStdString(m_recipe->name) : QFileInfo(m_paths[m_file]).completeBaseName();
+    const QString name = QInputDialog::getText(this, tr("Save as recipe"), tr("Name of the recipe"),
+                                               QLineEdit::Normal, suggested, &isGiven)
+                             .trimmed();
+    if (!isGiven || name.isEmpty())
+        return;
+    workflow::RecipeLibrary library = m_recipes;
+    library.put(name.toStdString(), request());
+    keepRecipes(library);
+}
+
+void ImportWizard::orderRecipes() {
+    auto* dialog = new RecipeDialog(m_recipes, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &RecipeDialog::libraryChanged, this, &ImportWizard::keepRecipes);
+    showRecipes();
+    dialog->open();
+}
+
+void ImportWizard::keepRecipes(const workflow::RecipeLibrary& library) {
+    if (const auto saved = library.save(recipesPath().toStdString()); !saved)
+        m_workspace.tellError(saved.error());
+    showRecipes();
+}
+
 void ImportWizard::revert() {
     if (!m_report || !m_report->batch)
         return;
@@ -215,10 +301,11 @@ void ImportWizard::goOn() {
         break;
     case Mapping:
         showStep(Review);
-        startImport(true, {});
+        m_review->showChoicesFor(request().kind);
+        startImport(true);
         break;
     case Review:
-        startImport(false, {});
+        startImport(false);
         break;
     case Result:
         if (m_file + 1 < m_paths.size())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/workflow/import_file.h"
+#include "model/workflow/recipe_library.h"
 #include "ui/tasks/task_runner.h"
 
 #include <QDialog>
@@ -44,9 +45,16 @@ private:
     void openFile(int index);
     void startPreview();
     void takePreview(quint64 token, const crosscut::Result<workflow::ImportPreview>& preview);
-    void startImport(bool dryRun, const QString& rejectsPath);
+    void startImport(bool dryRun);
+    void run(workflow::ImportRequest wanted);
     void takeReport(bool dryRun, const crosscut::Result<workflow::ImportReport>& report);
     void saveRejects();
+    void repairRejects(const std::vector<std::string>& kinds);
+    void showRecipes();
+    void useRecipe(int index);
+    void saveRecipe();
+    void orderRecipes();
+    void keepRecipes(const workflow::RecipeLibrary& library);
     void revert();
     void goOn();
     void goBack();
@@ -69,6 +77,8 @@ private:
     QPushButton* m_close;
     quint64 m_previewToken = 0;               ///< a preview that is not the newest is dropped
     std::optional<TaskRunner::TaskId> m_task; ///< trial run or import in progress
+    workflow::RecipeLibrary m_recipes;
+    std::optional<workflow::RecipeLibrary::Recipe> m_recipe; ///< that this file is read by
     bool m_previewIsGood = false;
     bool m_reviewIsGood = false;
     std::optional<workflow::ImportReport> m_report; ///< of the import

@@ -23,6 +23,7 @@ public:
 private:
     std::vector<QString> m_headings;
     std::vector<std::vector<std::string>> m_rows;
+    std::set<std::pair<std::size_t, std::size_t>> m_badCells;
 };
 
 } // namespace crosscut::ui

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 namespace crosscut::ui {
@@ -15,6 +16,23 @@ const QStringList& patterns() {
             "*.sqlite3 *.db")
             .split(QLatin1Char(' '));
     return all;
+}
+
+/// Whether the files are texts that all begin with the same line: one export, cut into days or parts.
+bool beginAlike(const QFileInfoList& files) {
+    constexpr qint64 longestHeader = 4096;
+    QByteArray header;
+    for (const QFileInfo& info : files) {
+        QFile file(info.absoluteFilePath());
+        if (!file.open(QIODevice::ReadOnly))
+            return false;
+        const QByteArray line = file.readLine(longestHeader);
+        if (header.isEmpty())
+            header = line;
+        if (line.trimmed().isEmpty() || line != header)
+            return false;
+    }
+    return files.size() > 1;
 }
 
 } // namespace
@@ -31,7 +49,12 @@ QStringList sourceFiles(const QStringList& paths) {
             files += path;
             continue;
         }
-        for (const QFileInfo& file : QDir(path).entryInfoList(patterns(), QDir::Files, QDir::Name))
+        const QFileInfoList tables = QDir(path).entryInfoList(patterns(), QDir::Files, QDir::Name);
+        if (beginAlike(tables)) {
+            files += path;
+            continue;
+        }
+        for (const QFileInfo& file : tables)
             files += file.absoluteFilePath();
     }
     return files;

@@ -9,7 +9,7 @@ namespace crosscut::ui {
 QString sourceFileFilter();
 
 /// The files that are to be imported when `paths` were dropped or chosen: each file itself, and of a folder
-/// those whose endings speak for a table.
+/// those whose endings speak for a table. A folder whose texts all begin with the same line is one source.
 QStringList sourceFiles(const QStringList& paths);
 
 } // namespace crosscut::ui

@@ -43,6 +43,7 @@ SourcePage::SourcePage(const Words& words, QWidget* parent)
     , m_words(words)
     , m_file(new QLabel(this))
     , m_kind(new QComboBox(this))
+    , m_recipe(new QComboBox(this))
     , m_sheet(new QComboBox(this))
     , m_header(new QCheckBox(tr("First row is a header"), this))
     , m_skipLines(new QSpinBox(this))
@@ -78,6 +79,10 @@ SourcePage::SourcePage(const Words& words, QWidget* parent)
     m_sheetLabel = labelFor(m_sheet, tr("S&heet or table"), this);
     choices->addWidget(m_sheetLabel, at / 3 + 1, 0);
     choices->addWidget(m_sheet, at / 3 + 1, 1);
+    m_recipeLabel = labelFor(m_recipe, tr("&Recipe"), this);
+    choices->addWidget(m_recipeLabel, at / 3 + 1, 2);
+    choices->addWidget(m_recipe, at / 3 + 1, 3);
+    showRecipes({}, {});
     showSheets({}, {});
     for (const int column : {1, 3, 5})
         choices->setColumnStretch(column, 1);
@@ -117,6 +122,13 @@ void SourcePage::buildChoices() {
     m_quote = choiceBox(QStringLiteral("importQuote"),
                         {tr("Found out"), QStringLiteral("\""), QStringLiteral("'"), tr("None")},
                         {QStringLiteral("auto"), QStringLiteral("\""), QStringLiteral("'"), QString()}, this);
+    m_recipe->setObjectName(QStringLiteral("importRecipe"));
+    connect(m_recipe, &QComboBox::activated, this, [this](int index) {
+        if (m_recipe->itemData(index).toBool())
+            emit recipesWanted();
+        else
+            emit recipeChosen(index - 1);
+    });
     m_header->setObjectName(QStringLiteral("importHeader"));
     m_skipLines->setObjectName(QStringLiteral("importSkipLines"));
     m_skipLines->setMaximum(1000);
@@ -175,6 +187,13 @@ void SourcePage::showPreview(const workflow::ImportPreview& preview, const QStri
     QString shown = preview.rowsExact ? tr("Showing the first %1 of %2 rows.")
                                       : tr("Showing the first %1 of about %2 rows.");
     shown = filled(shown, {m_words.count(static_cast<double>(preview.rowsShown)), total});
+    if (preview.files > 1)
+        shown += QLatin1Char(' ') +
+                 filled(tr("This is the first of %1 tables of one shape, which are imported together."),
+                        {m_words.count(static_cast<double>(preview.files))});
+    if (!preview.preset.empty())
+        shown += QLatin1Char(' ') +
+                 filled(tr("Recognised as %1."), {tokenText(m_words, "preset", preview.preset)});
     if (!preview.issues.empty())
         shown += QLatin1Char(' ') + tr("%n of them cannot be used as they are.", nullptr,
                                        static_cast<int>(preview.issues.size()));
@@ -190,6 +209,16 @@ void SourcePage::showSheets(const std::vector<std::string>& sheets, const std::s
     m_sheetLabel->setVisible(sheets.size() > 1);
 }
 
+void SourcePage::showRecipes(const QStringList& names, const QString& current) {
+    m_recipe->clear();
+    m_recipe->addItem(tr("None"));
+    m_recipe->addItems(names);
+    m_recipe->addItem(tr("Put in order…"), true);
+    m_recipe->setCurrentIndex(current.isEmpty() ? 0 : std::max(0, m_recipe->findText(current)));
+    m_recipe->setVisible(!names.isEmpty());
+    m_recipeLabel->setVisible(!names.isEmpty());
+}
+
 void SourcePage::showError(const QString& sentence, const QString& fileName) {
     m_file->setText(fileName);
     m_rows->show({});
@@ -198,15 +227,20 @@ void SourcePage::showError(const QString& sentence, const QString& fileName) {
 
 void SourcePage::fill(workflow::ImportRequest& request) const {
     request.kind = kind();
-    request.sheet = m_sheetIsChosen ? m_sheet->currentText().toStdString() : std::string();
-    request.encoding = m_encoding->currentData().toString().toStdString();
-    request.delimiter = m_delimiter->currentData().toString().toStdString();
-    const QString quote = m_quote->currentData().toString();
-    request.quote = m_quote->currentIndex() == 0
-                        ? std::nullopt
-                        : std::optional(quote.isEmpty() ? '\0' : quote.at(0).toLatin1());
-    request.hasHeader = m_headerIsChosen ? std::optional(m_header->isChecked()) : std::nullopt;
-    request.skipLines = m_skipLines->value();
+    if (m_sheetIsChosen)
+        request.sheet = m_sheet->currentText().toStdString();
+    if (m_encoding->currentIndex() > 0)
+        request.encoding = m_encoding->currentData().toString().toStdString();
+    if (m_delimiter->currentIndex() > 0)
+        request.delimiter = m_delimiter->currentData().toString().toStdString();
+    if (m_quote->currentIndex() > 0) {
+        const QString quote = m_quote->currentData().toString();
+        request.quote = quote.isEmpty() ? '\0' : quote.at(0).toLatin1();
+    }
+    if (m_headerIsChosen)
+        request.hasHeader = m_header->isChecked();
+    if (m_skipLines->value() > 0)
+        request.skipLines = m_skipLines->value();
 }
 
 } // namespace crosscut::ui

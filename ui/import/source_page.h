@@ -24,17 +24,21 @@ public:
 
     /// Another file: all choices back to "found out".
     void reset();
+    /// The names to choose from; `current` may be empty: none is used.
+    void showRecipes(const QStringList& names, const QString& current);
     void showPreview(const workflow::ImportPreview& preview, const QString& fileName);
     void showError(const QString& sentence, const QString& fileName);
     /// What there is to choose from; `current` may be empty: nothing is chosen yet.
     void showSheets(const std::vector<std::string>& sheets, const std::string& current);
-    /// Writes what the person chose into the request; what is left to the program stays empty.
+    /// Writes what the person chose into the request; what is left to the program stays as it is there.
     void fill(workflow::ImportRequest& request) const;
     bool kindIsChosen() const { return m_kindIsChosen; }
     EntityKind kind() const;
 
 signals:
     void choicesChanged();
+    void recipeChosen(int index); ///< -1: none
+    void recipesWanted();         ///< to be put in order
 
 private:
     void buildChoices();
@@ -43,6 +47,8 @@ private:
     const Words& m_words;
     QLabel* m_file;
     QComboBox* m_kind;
+    QComboBox* m_recipe;
+    QLabel* m_recipeLabel = nullptr;
     QLabel* m_sheetLabel;
     QComboBox* m_sheet;
     QComboBox* m_encoding;

@@ -101,6 +101,9 @@ void MainWindow::addProjectActions() {
     m_actions->add({"project.import", QT_TRANSLATE_NOOP("Actions", "&Import files…"), "import",
                     QKeySequence(QStringLiteral("Ctrl+I"))},
                    [this] { m_projects->importByDialog(); });
+    m_actions->add({"project.paste", QT_TRANSLATE_NOOP("Actions", "Import from the cli&pboard…"), "import",
+                    QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V)},
+                   [this] { m_projects->importClipboard(); });
     m_actions->add({"project.revert", QT_TRANSLATE_NOOP("Actions", "&Revert an import…"), "revert", {}},
                    [this] { m_projects->revertByDialog(); });
     m_actions->add({"project.backup", QT_TRANSLATE_NOOP("Actions", "&Back up project…"), "backup", {}},

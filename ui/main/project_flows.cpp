@@ -9,9 +9,12 @@
 #include "ui/widgets/file_dialog.h"
 #include "ui/workspace/workspace.h"
 
+#include <QClipboard>
 #include <QDateTime>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QStandardPaths>
 
 namespace crosscut::ui {
@@ -128,6 +131,26 @@ void ProjectFlows::importByDialog() {
     FileDialog::openFiles(m_window, tr("Import files"),
                           folderOr(m_workspace.settings().get(setting::lastImportFolder)), sourceFileFilter(),
                           [this](const QStringList& paths) { importFiles(paths); });
+}
+
+void ProjectFlows::importClipboard() {
+    const QString text = QGuiApplication::clipboard()->text();
+    if (text.trimmed().isEmpty()) {
+        m_workspace.tell(tr("The clipboard holds no table. Copy a range of cells first."));
+        return;
+    }
+    // A folder of its own, so that the batch has a readable name; it goes with the program.
+    m_clipboard = std::make_unique<QTemporaryDir>();
+    QFile file(m_clipboard->filePath(tr("Clipboard") + QStringLiteral(".tsv")));
+    const QByteArray bytes = text.toUtf8();
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.flush()) {
+        m_workspace.tellError(Error{.code = ErrorCode::FileNotWritable,
+                                    .args = {file.fileName().toStdString()},
+                                    .detail = {},
+                                    .lacking = {}});
+        return;
+    }
+    importFiles({file.fileName()});
 }
 
 void ProjectFlows::importFiles(const QStringList& paths) {

@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QString>
 #include <QStringList>
+#include <QTemporaryDir>
+#include <memory>
 
 class QWidget;
 
@@ -25,6 +27,8 @@ public:
     /// The sample project of this person, made at the first time.
     void openSample();
     void importByDialog();
+    /// The table that was copied from a spreadsheet.
+    void importClipboard();
     /// Opens the wizard on these files (or folders of files); without a project asks for a new one first.
     void importFiles(const QStringList& paths);
     /// A .crosscut file is opened, everything else goes to the wizard.
@@ -39,6 +43,7 @@ private:
 
     Workspace& m_workspace;
     QWidget* m_window;
+    std::unique_ptr<QTemporaryDir> m_clipboard; ///< holds what was pasted last
 };
 
 } // namespace crosscut::ui

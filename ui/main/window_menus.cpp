@@ -55,7 +55,7 @@ void fillMenuBar(QMenuBar& bar, const ActionRegistry& actions, const DockArea& d
     addActions(*file, actions, {"project.new", "project.open"});
     addRecents(*file, settings, openProject);
     addActions(*file, actions,
-               {"project.sample", "", "project.import", "project.revert", "", "project.backup", "",
+               {"project.sample", "", "project.import", "project.paste", "project.revert", "", "project.backup", "",
                 "file.export", "file.preview", "file.print", "", "project.close", "window.quit"});
 
     QMenu* edit = addMenu(bar, QT_TRANSLATE_NOOP("Menus", "&Edit"));

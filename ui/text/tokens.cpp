@@ -340,6 +340,34 @@ const Token qualityTokens[] = {
     {"year_in_title", QT_TRANSLATE_NOOP("token.quality", "Year stands in the title only")},
 };
 
+const Token repairIssueTokens[] = {
+    {"bad_bytes", QT_TRANSLATE_NOOP("token.repair_issue", "read them as Windows-1252")},
+    {"nul_byte", QT_TRANSLATE_NOOP("token.repair_issue", "leave the zero bytes out")},
+    {"unclosed_quote", QT_TRANSLATE_NOOP("token.repair_issue", "read the quote as text")},
+    {"too_few_fields", QT_TRANSLATE_NOOP("token.repair_issue", "leave the cells at the end empty")},
+    {"too_many_fields", QT_TRANSLATE_NOOP("token.repair_issue", "join what one cell was cut into")},
+    {"not_a_number", QT_TRANSLATE_NOOP("token.repair_issue", "leave the cell empty")},
+    {"not_an_integer", QT_TRANSLATE_NOOP("token.repair_issue", "leave the cell empty")},
+    {"not_a_date", QT_TRANSLATE_NOOP("token.repair_issue", "leave the cell empty")},
+    {"not_a_time", QT_TRANSLATE_NOOP("token.repair_issue", "leave the cell empty")},
+    {"not_yes_no", QT_TRANSLATE_NOOP("token.repair_issue", "leave the cell empty")},
+};
+
+const Token presetTokens[] = {
+    {"movielens_movies", QT_TRANSLATE_NOOP("token.preset", "MovieLens films")},
+    {"movielens_ratings", QT_TRANSLATE_NOOP("token.preset", "MovieLens ratings")},
+    {"movielens_tags", QT_TRANSLATE_NOOP("token.preset", "MovieLens tags")},
+    {"douban_movies", QT_TRANSLATE_NOOP("token.preset", "Douban films")},
+    {"douban_comments", QT_TRANSLATE_NOOP("token.preset", "Douban comments")},
+    {"douban_ratings", QT_TRANSLATE_NOOP("token.preset", "Douban ratings")},
+    {"douban_users", QT_TRANSLATE_NOOP("token.preset", "Douban users")},
+    {"coursera_courses", QT_TRANSLATE_NOOP("token.preset", "Coursera courses")},
+    {"udemy_courses", QT_TRANSLATE_NOOP("token.preset", "Udemy courses")},
+    {"icourse163_courses", QT_TRANSLATE_NOOP("token.preset", "courses of icourse163")},
+    {"platform_orders", QT_TRANSLATE_NOOP("token.preset", "orders of a platform")},
+    {"online_retail_orders", QT_TRANSLATE_NOOP("token.preset", "orders of a shop")},
+};
+
 const Token issueTokens[] = {
     {"not_a_number", QT_TRANSLATE_NOOP("token.issue", "not a number")},
     {"not_an_integer", QT_TRANSLATE_NOOP("token.issue", "not a whole number")},
@@ -420,7 +448,7 @@ const Token planIssueTokens[] = {
 const Token repairTokens[] = {
     {"trim_blanks", QT_TRANSLATE_NOOP("token.repair", "Trim blanks")},
     {"fold_width", QT_TRANSLATE_NOOP("token.repair", "Make letters and digits half-width")},
-    {"clear_missing_words", QT_TRANSLATE_NOOP("token.repair", "Empty cells that say NA, null or the like")},
+    {"clear_missing_words", QT_TRANSLATE_NOOP("token.repair", "Clear cells that say NA, null or the like")},
     {"tidy_lists", QT_TRANSLATE_NOOP("token.repair", "Tidy lists")},
     {"unify_spellings", QT_TRANSLATE_NOOP("token.repair", "Take the commonest spelling")},
     {"year_from_release_date", QT_TRANSLATE_NOOP("token.repair", "Take the year from the release date")},
@@ -577,6 +605,8 @@ const Family families[] = {
     {"run", "token.run", runTokens},
     {"quality", "token.quality", qualityTokens},
     {"issue", "token.issue", issueTokens},
+    {"repair_issue", "token.repair_issue", repairIssueTokens},
+    {"preset", "token.preset", presetTokens},
     {"plan_issue", "token.plan_issue", planIssueTokens},
     {"repair", "token.repair", repairTokens},
     {"gate_fact", "token.gate_fact", gateFactTokens},
