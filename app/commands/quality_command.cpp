@@ -63,7 +63,7 @@ Result<void> actOn(const char* option, const std::string& given, const Arguments
         if (auto done = act(place); !done)
             return done;
     }
-    return found ? Result<void>() : invalidOption(option, given, allowed);
+    return found ? Result<void>() : invalidOption(option, given, allowed.empty() ? "—" : allowed);
 }
 
 Result<void> waive(store::ProjectFile& project, const Arguments& arguments, TaskMonitor& monitor) {
@@ -129,17 +129,18 @@ QString repairLine(const ui::Words& words, const nlohmann::json& repair) {
 void printDone(Console& console, const nlohmann::json& done) {
     const ui::Words& words = console.words();
     if (const auto undone = done.find("undone"); undone != done.end())
-        console.print(
-            ui::filled(say(words, QT_TRANSLATE_NOOP("QualityCommand", "%1 cells are as they were before; "
-                                                                      "%2 were changed since and stay.")),
-                       {words.count(undone->at("restored").get<double>()),
-                        words.count(undone->at("kept").get<double>())}));
+        console.print(ui::filled(
+            say(words,
+                QT_TRANSLATE_NOOP("QualityCommand",
+                                  "Cells that are as they were before: %1. Changed since, and kept: %2.")),
+            {words.count(undone->at("restored").get<double>()),
+             words.count(undone->at("kept").get<double>())}));
     const auto fixed = done.find("fixed");
     if (fixed == done.end())
         return;
     const char* sentence = done.at("dry_run").get<bool>()
-                               ? QT_TRANSLATE_NOOP("QualityCommand", "%1 cells would be repaired.")
-                               : QT_TRANSLATE_NOOP("QualityCommand", "%1 cells are repaired.");
+                               ? QT_TRANSLATE_NOOP("QualityCommand", "Cells that would be repaired: %1.")
+                               : QT_TRANSLATE_NOOP("QualityCommand", "Cells repaired: %1.");
     console.print(ui::filled(say(words, sentence), {words.count(done.at("cells").get<double>())}));
     for (const nlohmann::json& repair : *fixed)
         console.print(repairLine(words, repair));

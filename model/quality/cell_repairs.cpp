@@ -170,16 +170,20 @@ std::string tidied(std::string_view cell, const std::set<std::string, std::less<
     return joined(entries);
 }
 
-/// The commonest spelling of each word that has several.
+/// The commonest spelling of each word that has several. Blanks around a word are not a spelling of it.
 std::unordered_map<std::string, std::string> commonestSpellings(std::span<const CellCount> cells,
                                                                 CellShape shape) {
     std::map<std::string, std::int64_t, std::less<>> rows;
+    const auto see = [&](std::string_view spelling, std::int64_t n) {
+        if (!spelling.empty() && trimmed(spelling) == spelling)
+            rows[std::string(spelling)] += n;
+    };
     for (const CellCount& cell : cells) {
         if (shape == CellShape::Text)
-            rows[cell.text] += cell.rows;
+            see(cell.text, cell.rows);
         else
             for (const std::string_view entry : entriesOf(cell.text))
-                rows[std::string(entry)] += cell.rows;
+                see(entry, cell.rows);
     }
     std::unordered_map<std::string, std::pair<std::string, std::int64_t>> best;
     for (const auto& [spelling, count] : rows) {
@@ -190,11 +194,9 @@ std::unordered_map<std::string, std::string> commonestSpellings(std::span<const 
         }
     }
     std::unordered_map<std::string, std::string> spellings;
-    for (const auto& [spelling, count] : rows) {
-        const std::string key = spellingKey(spelling);
-        if (const std::string& chosen = best[key].first; !key.empty() && chosen != spelling)
+    for (const auto& [spelling, count] : rows)
+        if (const std::string& chosen = best[spellingKey(spelling)].first; chosen != spelling)
             spellings.emplace(spelling, chosen);
-    }
     return spellings;
 }
 

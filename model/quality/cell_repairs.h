@@ -37,7 +37,8 @@ Rewrites clearMissingWords(std::span<const CellCount> cells, CellShape shape, bo
 Rewrites tidyLists(std::span<const CellCount> cells);
 
 /// Spellings that differ by nothing but case, width and blanks become the commonest of them (of equally
-/// common ones the first in byte order); entries of lists likewise.
+/// common ones the first in byte order); entries of lists likewise. Blanks around a word are trimBlanks'
+/// business.
 Rewrites unifySpellings(std::span<const CellCount> cells, CellShape shape);
 
 /// The year that stands in brackets in a title, 长街（1995） or Heat [1995]; nothing where two different

@@ -27,6 +27,13 @@ Repair repairFrom(SQLite::Statement& row) {
 
 } // namespace
 
+RepairTable::RepairTable(SQLite::Database& database)
+    : m_database(database)
+    , m_put(database, "INSERT INTO repair_change (repair, row_id, row_batch, cells) VALUES (?, ?, ?, ?)")
+    , m_next(database, "SELECT r.id FROM repair r JOIN repair_change c ON c.repair = r.id "
+                       "WHERE r.id > ? AND r.undone = 0 AND r.kind = ? AND r.column_name = ? "
+                       "AND c.row_id = ? ORDER BY r.id LIMIT 1") {}
+
 RepairId RepairTable::add(const Repair& repair) {
     SQLite::Statement insert(
         m_database, "INSERT INTO repair (created, name, kind, column_name, rows) VALUES (?, ?, ?, ?, ?)");
@@ -49,10 +56,9 @@ void RepairTable::markUndone(RepairId id) {
 }
 
 void RepairTable::putChange(RepairId id, std::int64_t row, BatchId rowBatch, const RowChange& change) {
-    SQLite::Statement insert(
-        m_database, "INSERT INTO repair_change (repair, row_id, row_batch, cells) VALUES (?, ?, ?, ?)");
-    SQLite::bind(insert, id.value, row, rowBatch.value, toJson(change));
-    insert.exec();
+    SQLite::bind(m_put, id.value, row, rowBatch.value, toJson(change));
+    m_put.exec();
+    m_put.reset();
 }
 
 std::vector<Repair> RepairTable::all() const {
@@ -82,12 +88,12 @@ bool RepairTable::visitChanges(
     return true;
 }
 
-std::optional<RepairId> RepairTable::nextOf(const Repair& repair, std::int64_t row) const {
-    SQLite::Statement next(m_database, "SELECT r.id FROM repair r JOIN repair_change c ON c.repair = r.id "
-                                       "WHERE r.id > ? AND r.undone = 0 AND r.kind = ? AND "
-                                       "r.column_name = ? AND c.row_id = ? ORDER BY r.id LIMIT 1");
-    SQLite::bind(next, repair.id.value, std::string(toString(repair.kind)), repair.column, row);
-    return next.executeStep() ? std::optional(RepairId{next.getColumn(0).getInt64()}) : std::nullopt;
+std::optional<RepairId> RepairTable::nextOf(const Repair& repair, std::int64_t row) {
+    SQLite::bind(m_next, repair.id.value, std::string(toString(repair.kind)), repair.column, row);
+    const auto next =
+        m_next.executeStep() ? std::optional(RepairId{m_next.getColumn(0).getInt64()}) : std::nullopt;
+    m_next.reset();
+    return next;
 }
 
 RowChange RepairTable::change(RepairId id, std::int64_t row) const {

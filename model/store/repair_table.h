@@ -4,6 +4,7 @@
 #include "model/domain/catalog.h"
 #include "model/store/row_change.h"
 
+#include <SQLiteCpp/Statement.h>
 #include <cstdint>
 #include <functional>
 #include <optional>
@@ -33,8 +34,7 @@ struct Repair {
 /// form a chain by their ids.
 class RepairTable {
 public:
-    explicit RepairTable(SQLite::Database& database)
-        : m_database(database) {}
+    explicit RepairTable(SQLite::Database& database);
 
     RepairId add(const Repair& repair);
     void setRows(RepairId id, std::int64_t rows);
@@ -49,13 +49,14 @@ public:
     bool visitChanges(const Repair& repair,
                       const std::function<bool(std::int64_t row, const RowChange& change)>& visit) const;
     /// The next repair of the same column that was not undone and changed the row.
-    std::optional<RepairId> nextOf(const Repair& repair, std::int64_t row) const;
+    std::optional<RepairId> nextOf(const Repair& repair, std::int64_t row);
     RowChange change(RepairId id, std::int64_t row) const;
     /// In the place of what was kept of the row.
     void replaceChange(RepairId id, std::int64_t row, const RowChange& change);
 
 private:
     SQLite::Database& m_database;
+    SQLite::Statement m_put, m_next; ///< for every row of a repair
 };
 
 } // namespace crosscut::store

@@ -16,9 +16,12 @@ namespace {
 using quality::RuleCount;
 using Format = store::PageColumn::Format;
 
-/// As people read it: money in units of the currency, yes and no as words.
-DataColumn readable(DataColumn column, Format format) {
-    if (format == Format::Money) {
+/// As people read it: money in units of the currency, yes and no as words; own fields of words are texts.
+DataColumn readable(DataColumn column, const store::PageColumn& about) {
+    const Format format = about.format;
+    if (format == Format::Text && !about.isAttribute) {
+        column.type = AttributeType::Text;
+    } else if (format == Format::Money) {
         for (double& cents : column.numbers)
             cents /= 100;
     } else if (format == Format::YesNo) {
@@ -73,8 +76,8 @@ void checkColumns(SQLite::Database& database, EntityKind kind, Date today, Quali
     for (std::size_t i = 0; i < catalog.columns.size(); ++i) {
         if (!isProfiled(kind, catalog.about[i], catalog.columns[i]))
             continue;
-        const Format format = catalog.about[i].format;
-        report.addColumn(kind, readable(std::move(catalog.columns[i]), format), format == Format::List,
+        report.addColumn(kind, readable(std::move(catalog.columns[i]), catalog.about[i]),
+                         catalog.about[i].format == Format::List,
                          [&](std::size_t row) { return catalog.keys[row]; });
     }
 }

@@ -149,7 +149,7 @@ std::string standingRepairs(const store::RepairTable& log) {
     for (const store::Repair& repair : log.all())
         if (!repair.undone)
             ids += (ids.empty() ? "" : ", ") + std::to_string(repair.id.value);
-    return ids;
+    return ids.empty() ? "—" : ids;
 }
 
 class RepairUndo {

@@ -127,11 +127,12 @@ std::vector<CellRepair> derivedYears(const RepairRule& rule, const store::Catalo
     for (std::size_t row = 0; row < years.numbers.size(); ++row) {
         if (!std::isnan(years.numbers[row]))
             continue;
+        const bool isReleased = !std::isnan(released.numbers[row]);
         std::optional<int> year;
-        if (rule.name == "year_from_title" && titles.codes[row] >= 0)
+        if (rule.name == "year_from_title" && !isReleased && titles.codes[row] >= 0)
             year = quality::yearInBrackets(titles.levels[static_cast<std::size_t>(titles.codes[row])],
                                            today.year() + yearsAhead);
-        else if (rule.name == "year_from_release_date" && !std::isnan(released.numbers[row]))
+        else if (rule.name == "year_from_release_date" && isReleased)
             year = Date{static_cast<std::int32_t>(released.numbers[row])}.year();
         if (year)
             cells.push_back({row, static_cast<std::int64_t>(*year)});

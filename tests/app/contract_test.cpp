@@ -101,9 +101,66 @@ TEST_F(Contract, ARevertNamesWhatALaterBatchKeeps) {
     EXPECT_THAT(text.out, testing::HasSubstr("stays in 1 rows: batch " + third + " changed"));
 }
 
-TEST_F(Contract, CheckAndQuality) {
+TEST_F(Contract, Check) {
     run("check");
-    run("quality");
+}
+
+TEST_F(Contract, Quality) {
+    const nlohmann::json document = run("quality");
+    EXPECT_THAT(missingKeys(document, {"findings", "columns", "repairs"}), IsEmpty());
+    EXPECT_THAT(missingKeys(document.at("findings").at(0), {"rule", "severity", "kind", "column", "count",
+                                                            "of", "samples", "repair", "waiver"}),
+                IsEmpty());
+    for (const nlohmann::json& column : document.at("columns")) {
+        EXPECT_THAT(missingKeys(column, {"kind", "column", "type", "rows", "empty", "distinct", "minimum",
+                                         "maximum", "distribution", "outliers"}),
+                    IsEmpty());
+        if (column.at("kind") == "courses" && column.at("column") == "enrolments") {
+            EXPECT_THAT(column.at("distribution").at("bins"), SizeIs(20));
+            EXPECT_THAT(column.at("distribution").at("quartiles"), SizeIs(3));
+            EXPECT_GT(column.at("outliers").at("count"), 0);
+        }
+        if (column.at("kind") == "users" && column.at("distribution").contains("values")) {
+            for (const nlohmann::json& value : column.at("distribution").at("values"))
+                EXPECT_GE(value.at("count"), 10) << column;
+        }
+    }
+}
+
+TEST_F(Contract, QualityRepairsAndUndoes) {
+    const std::string films = m_folder.write(
+        "messy.csv", "id,title,genres\nX1,ＡＢＣ,Drama\nX2,Two (1995),drama\nX3,Three,Drama\n");
+    run("import", {films, "--kind", "films"});
+    const nlohmann::json before = run("info").at("data_hash");
+    const nlohmann::json counted = run("quality", {"--fix", "all", "--dry-run"});
+    EXPECT_EQ(counted.at("dry_run"), true);
+    EXPECT_EQ(run("info").at("data_hash"), before);
+    const nlohmann::json fixed = run("quality", {"--fix", "all"});
+    EXPECT_EQ(fixed.at("cells"), counted.at("cells"));
+    EXPECT_NE(fixed.at("run").at("data_hash"), before);
+    for (const nlohmann::json& repair : fixed.at("fixed"))
+        EXPECT_GT(run("quality", {"--undo-repair", std::to_string(repair.at("id").get<int>())})
+                      .at("undone")
+                      .at("restored"),
+                  0);
+    EXPECT_EQ(run("info").at("data_hash"), before);
+    EXPECT_EQ(runProgram({"quality", m_project, "--fix", "nonsense"}).code, 2);
+    EXPECT_EQ(runProgram({"quality", m_project, "--undo-repair", "1"}).code, 2);
+}
+
+TEST_F(Contract, QualityWaives) {
+    const auto waived = [](const nlohmann::json& document) {
+        const nlohmann::json& last = document.at("findings").back();
+        return last.at("waiver").is_null() ? std::string()
+                                           : last.at("waiver").at("reason").get<std::string>();
+    };
+    EXPECT_EQ(waived(run("quality")), "");
+    EXPECT_EQ(waived(run("quality", {"--waive", "implausible_runtime:runtime_minutes", "--kind", "films",
+                                     "--reason", "shorts"})),
+              "shorts");
+    EXPECT_EQ(waived(run("quality", {"--unwaive", "implausible_runtime"})), "");
+    EXPECT_NE(runProgram({"quality", m_project, "--waive", "implausible_runtime"}).code, 0)
+        << "without a reason";
 }
 
 TEST_F(Contract, Segments) {
@@ -119,6 +176,10 @@ TEST_F(Contract, Match) {
         ASSERT_THAT(items, SizeIs(1)) << model;
         EXPECT_THAT(missingKeys(items[0].at("results").at(0), {"id", "score", "reason"}), IsEmpty()) << model;
     }
+    for (const nlohmann::json& warning :
+         run("match", {"--model", "knn", "--for", "films", "--id", "F101"}).at("warnings"))
+        EXPECT_THAT(missingKeys(warning, {"what", "message", "count", "of", "rule", "kind", "column"}),
+                    IsEmpty());
     const std::string csv = m_folder.file("lists.csv");
     run("match", {"--model", "popularity", "--for", "users", "--top", "2", "--output", csv});
     EXPECT_TRUE(test::readFile(csv).starts_with("id,rank,item,score"));

@@ -3,6 +3,7 @@
 #include "ui/charts/chart_clicks.h"
 #include "ui/charts/chart_panel.h"
 #include "ui/charts/pair_heat_map.h"
+#include "ui/docks/gate_notice.h"
 #include "ui/docks/pair_adder.h"
 #include "ui/docks/pair_card.h"
 #include "ui/docks/pair_ranker.h"
@@ -119,6 +120,7 @@ QWidget* PairingsDock::makeContent() {
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(new GateNotice(m_workspace, workflow::GatedModel::Pairs, content));
     layout->addWidget(m_weights);
     layout->addWidget(splitter, 1);
     return content;

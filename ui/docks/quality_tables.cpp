@@ -4,6 +4,7 @@
 #include "ui/widgets/icons.h"
 #include "ui/widgets/row_table.h"
 
+#include <QCoreApplication>
 #include <QHeaderView>
 #include <QTableView>
 
@@ -11,6 +12,7 @@ namespace crosscut::ui {
 
 namespace {
 
+constexpr const char* context = "QualityTables";
 constexpr int rowHeight = 28;
 
 QIcon severityIcon(workflow::Severity severity) {
@@ -32,12 +34,12 @@ QString listed(const std::vector<std::string>& texts) {
     return list.join(QStringLiteral(", "));
 }
 
-QString entityText(const Words& words, EntityKind kind) {
-    return tokenText(words, "entity", std::string(toString(kind)));
-}
-
-QString countText(const Words& words, std::int64_t n) {
-    return words.count(static_cast<double>(n));
+/// What the dock offers for a finding, or why nobody need do anything.
+QString remedyText(const Words& words, const workflow::QualityFinding& finding) {
+    if (finding.waiver)
+        return filled(words.say(context, QT_TRANSLATE_NOOP("QualityTables", "Waived: %1")),
+                      {QString::fromStdString(finding.waiver->reason)});
+    return finding.repair.empty() ? QString() : repairText(words, finding.repair);
 }
 
 TextRow findingRow(const Words& words, const workflow::QualityFinding& finding) {
@@ -48,9 +50,11 @@ TextRow findingRow(const Words& words, const workflow::QualityFinding& finding) 
     return {{tokenText(words, "severity", std::string(toString(finding.severity))),
              entityText(words, finding.kind), tokenText(words, "quality", finding.rule),
              finding.column.empty() ? QString() : tokenText(words, "field", finding.column),
-             counted ? countText(words, finding.count) : QString(), share, listed(finding.samples)},
+             counted ? countText(words, finding.count) : QString(), share, listed(finding.samples),
+             remedyText(words, finding)},
             {},
-            severityIcon(finding.severity)};
+            severityIcon(finding.severity),
+            finding.isWaived()};
 }
 
 } // namespace
@@ -71,16 +75,38 @@ std::vector<TextRow> findingRows(const Words& words, const std::vector<workflow:
     return rows;
 }
 
-std::vector<TextRow> profileRows(const Words& words, const std::vector<workflow::ColumnProfile>& columns) {
+std::vector<TextRow> repairRows(const Words& words, const std::vector<store::Repair>& repairs) {
     std::vector<TextRow> rows;
-    for (const workflow::ColumnProfile& column : columns)
-        rows.push_back({{entityText(words, column.kind), tokenText(words, "field", column.column),
-                         countText(words, column.rows), countText(words, column.empty),
-                         countText(words, column.distinct), QString::fromStdString(column.minimum),
-                         QString::fromStdString(column.maximum)},
-                        {},
-                        {}});
+    for (const store::Repair& repair : repairs)
+        rows.push_back(
+            {{QString::number(repair.id.value), QString::fromStdString(repair.createdAt.substr(0, 10)),
+              repairText(words, repair.name), entityText(words, repair.kind),
+              tokenText(words, "field", repair.column), countText(words, repair.rows),
+              repair.undone ? words.say(context, QT_TRANSLATE_NOOP("QualityTables", "Undone")) : QString()},
+             {},
+             {},
+             repair.undone});
     return rows;
+}
+
+QString entityText(const Words& words, EntityKind kind) {
+    return tokenText(words, "entity", std::string(toString(kind)));
+}
+
+QString countText(const Words& words, std::int64_t n) {
+    return words.count(static_cast<double>(n));
+}
+
+QString findingText(const Words& words, const workflow::QualityFinding& finding) {
+    const QString rule = tokenText(words, "quality", finding.rule);
+    if (finding.column.empty())
+        return rule;
+    return filled(words.say(context, QT_TRANSLATE_NOOP("QualityTables", "%1 · %2 · %3")),
+                  {rule, entityText(words, finding.kind), tokenText(words, "field", finding.column)});
+}
+
+QString repairText(const Words& words, const std::string& name) {
+    return tokenText(words, "repair", name);
 }
 
 } // namespace crosscut::ui

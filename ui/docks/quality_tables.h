@@ -12,9 +12,16 @@ namespace crosscut::ui {
 /// left.
 QTableView* makeQualityTable(const QString& name, QAbstractItemModel* model, int wideColumn, QWidget* parent);
 
-/// Weight, catalog, finding, column, rows, share, examples.
+/// Weight, catalog, finding, column, rows, share, examples, what can be done or why it is waived.
 std::vector<TextRow> findingRows(const Words& words, const std::vector<workflow::QualityFinding>& findings);
-/// Catalog, column, rows, empty, different, smallest, largest.
-std::vector<TextRow> profileRows(const Words& words, const std::vector<workflow::ColumnProfile>& columns);
+/// Number, date, repair, catalog, column, rows, state.
+std::vector<TextRow> repairRows(const Words& words, const std::vector<store::Repair>& repairs);
+
+QString entityText(const Words& words, EntityKind kind);
+QString countText(const Words& words, std::int64_t n);
+/// "spellings of one word in Genres"
+QString findingText(const Words& words, const workflow::QualityFinding& finding);
+/// "Trim blanks"
+QString repairText(const Words& words, const std::string& name);
 
 } // namespace crosscut::ui

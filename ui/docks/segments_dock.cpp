@@ -6,6 +6,7 @@
 #include "ui/charts/bar_chart.h"
 #include "ui/charts/chart_clicks.h"
 #include "ui/charts/chart_panel.h"
+#include "ui/docks/gate_notice.h"
 #include "ui/docks/segment_charts.h"
 #include "ui/tables/table_export.h"
 #include "ui/tasks/task_runner.h"
@@ -102,6 +103,7 @@ QWidget* SegmentsDock::makeContent() {
     auto* layout = new QVBoxLayout(content);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
+    layout->addWidget(new GateNotice(m_workspace, workflow::GatedModel::Segments, content));
     layout->addWidget(splitter, 1);
     layout->addWidget(m_hint);
     return content;

@@ -1,5 +1,7 @@
 #include "ui/tables/text_table_model.h"
 
+#include "ui/settings/palette.h"
+
 namespace crosscut::ui {
 
 void TextTableModel::setHeadings(const QStringList& headings) {
@@ -30,6 +32,8 @@ QVariant TextTableModel::data(const QModelIndex& index, int role) const {
         return row.tip.isEmpty() ? row.cells.value(index.column()) : row.tip;
     case Qt::DecorationRole:
         return index.column() == 0 && !row.icon.isNull() ? QVariant(row.icon) : QVariant();
+    case Qt::ForegroundRole:
+        return row.muted ? QVariant(currentColours().muted) : QVariant();
     case Qt::TextAlignmentRole:
         return static_cast<int>(
             (m_rightAligned[static_cast<std::size_t>(index.column())] ? Qt::AlignRight : Qt::AlignLeft) |

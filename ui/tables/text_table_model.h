@@ -11,7 +11,8 @@ namespace crosscut::ui {
 struct TextRow {
     QStringList cells;
     QString tip;
-    QIcon icon; ///< before the first cell
+    QIcon icon;         ///< before the first cell
+    bool muted = false; ///< of no concern for now
 };
 
 /// A small table of ready texts; columns of numbers stand right.

@@ -13,8 +13,8 @@ QString gateText(const Words& words, const std::vector<workflow::GateFact>& fact
     QStringList sentences;
     for (const workflow::GateFact& fact : facts)
         sentences += gateText(words, fact);
-    return sentences.join(words.language() == Language::Chinese ? QStringLiteral("；")
-                                                                : QStringLiteral("; "));
+    return sentences.join(words.language() == Language::Chinese ? QStringLiteral("。")
+                                                                : QStringLiteral(". "));
 }
 
 QString planIssueText(const Words& words, const workflow::PlanIssue& issue) {

@@ -11,7 +11,7 @@ namespace crosscut::ui {
 
 /// "12 of 40 courses have no tags"
 QString gateText(const Words& words, const workflow::GateFact& fact);
-/// All of them as one line; empty where there are none.
+/// All of them in one line, without the last full stop; empty where there are none.
 QString gateText(const Words& words, const std::vector<workflow::GateFact>& facts);
 
 /// "3 of 5 films in this plan have no genre"

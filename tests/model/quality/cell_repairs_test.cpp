@@ -80,6 +80,10 @@ TEST(UnifySpellings, TakesTheCommonest) {
         UnorderedElementsAre(Pair("drama", "Drama"), Pair("ＤＲＡＭＡ", "Drama"), Pair("Dra ma", "Drama")));
 }
 
+TEST(UnifySpellings, LeavesBlanksAroundWordsToTheirOwnRepair) {
+    EXPECT_THAT(unifySpellings(once({"Oslo", " Oslo", "oslo "}), CellShape::Text), IsEmpty());
+}
+
 TEST(UnifySpellings, OfEquallyCommonOnesTheFirstInByteOrder) {
     EXPECT_THAT(unifySpellings(once({"oslo", "Oslo"}), CellShape::Text), ElementsAre(Pair("oslo", "Oslo")));
 }

@@ -68,6 +68,33 @@ TEST_F(CatalogTablesTest, SubscriptionsAreColumnsForTheModels) {
     EXPECT_EQ(columns.column("plan"), nullptr);
 }
 
+TEST_F(CatalogTablesTest, AWholeCatalogComesAsColumns) {
+    const BatchId batch = begin(EntityKind::Films);
+    film(batch, "7", std::string("Heat"), 2.5);
+    film(batch, "3", std::string("Alien"), std::monostate{});
+    const CatalogColumns catalog = readCatalogColumns(database(), EntityKind::Films);
+    EXPECT_EQ(catalog.keys, (std::vector<std::string>{"7", "3"})) << "in the order of the ids";
+    EXPECT_EQ(catalog.batches, (std::vector<BatchId>{batch, batch}));
+    ASSERT_EQ(catalog.about.size(), catalog.columns.size());
+    const DataColumn* title = catalog.field("title");
+    ASSERT_NE(title, nullptr);
+    EXPECT_EQ(title->levels, (std::vector<std::string>{"Alien", "Heat"}));
+    EXPECT_EQ(title->codes, (std::vector<std::int32_t>{1, 0}));
+    EXPECT_EQ(catalog.about.back().name, "note");
+    EXPECT_TRUE(catalog.about.back().isAttribute);
+    EXPECT_EQ(catalog.columns.back().numbers[0], 2.5);
+    EXPECT_TRUE(std::isnan(catalog.columns.back().numbers[1]));
+    EXPECT_EQ(catalog.field("note"), nullptr) << "it is an attribute";
+}
+
+TEST_F(CatalogTablesTest, RowsOfSubscriptionsAreNamedByTheirPeople) {
+    subscriptions();
+    const CatalogColumns catalog = readCatalogColumns(database(), EntityKind::Subscriptions);
+    EXPECT_EQ(catalog.keys, (std::vector<std::string>{"1", "2", "3"}));
+    EXPECT_EQ(catalog.field("user"), nullptr) << "people are no cells to be changed";
+    EXPECT_EQ(catalog.field("duration")->numbers, (std::vector<double>{20, 0, 52.5}));
+}
+
 TEST_F(CatalogTablesTest, NumberWidensToTextWithoutLosingWhatWasThere) {
     film(begin(EntityKind::Films), "1", std::string("a"), 1.0);
     const BatchId batch = begin(EntityKind::Films);

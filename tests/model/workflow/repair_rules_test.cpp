@@ -62,7 +62,7 @@ TEST_F(RepairRules, TheReleaseDateGivesTheYearThatIsNotThere) {
         m_project, EntityKind::Films,
         "id,title,year,release_date\nF1,One (1990),,1995-03-01\nF2,Two (1996),,\nF3,Three,2001,2002-01-01\n");
     EXPECT_EQ(cells("year_from_release_date", EntityKind::Films, "year"), 1u);
-    EXPECT_EQ(cells("year_from_title", EntityKind::Films, "year"), 2u);
+    EXPECT_EQ(cells("year_from_title", EntityKind::Films, "year"), 1u) << "the date says it better";
 }
 
 TEST_F(RepairRules, HaveNamesOfTheirOwn) {

@@ -2,12 +2,18 @@
 
 #include "model/workflow/import_file.h"
 #include "tests/ui/support/ui_fixture.h"
+#include "ui/charts/chart_panel.h"
 #include "ui/widgets/message_box.h"
 
 #include <QAction>
+#include <QDialog>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTest>
 #include <gtest/gtest.h>
 
 namespace crosscut::ui {
@@ -32,9 +38,29 @@ protected:
         return table(name)->model()->index(row, column).data().toString();
     }
 
+    std::string hash() { return m_workspace.project().dataHash(); }
+    int rowOf(const char* name, int column, const char* text) const {
+        for (int row = 0; row < table(name)->model()->rowCount(); ++row)
+            if (cell(name, row, column) == QLatin1String(text))
+                return row;
+        return -1;
+    }
+    void pick(const char* finding) {
+        const int row = rowOf("qualityFindings", 2, finding);
+        ASSERT_GE(row, 0) << finding;
+        table("qualityFindings")->selectRow(row);
+    }
+    bool waitForFinding(const char* finding, bool isThere) {
+        return waitUntil([=, this] { return (rowOf("qualityFindings", 2, finding) >= 0) == isThere; });
+    }
+    void showTab(int tab) {
+        m_dock->findChild<QTabWidget*>(QStringLiteral("qualityTabs"))->setCurrentIndex(tab);
+    }
+
     std::unique_ptr<QualityDock> m_dock;
 };
 
+constexpr const char* messyFilms = "id,title,genres\nF1,One (1995),Drama\nF2,Two,drama\nF3,Three,Drama\n";
 constexpr const char* films = "id,title,genres\nF1,One,Drama\nF2,Two,\nF3,One,Comedy\nF1,Again,Drama\n";
 
 TEST_F(QualityDockTest, ShowsFindingsWithWhatBlocksFirst) {
@@ -68,6 +94,109 @@ TEST_F(QualityDockTest, ShowsABatchWithItsIssuesAndTakesItBack) {
     action("quality.revert")->trigger();
     EXPECT_TRUE(waitUntil([this] { return cell("qualityBatches", 0, 6) == QStringLiteral("Taken back"); }));
     EXPECT_FALSE(action("quality.revert")->isEnabled());
+}
+
+TEST_F(QualityDockTest, FixesAFindingAndTakesItBackByUndo) {
+    openWith(messyFilms);
+    const std::string before = hash();
+    pick("Spellings of one word");
+    ASSERT_TRUE(action("quality.fix")->isEnabled());
+    MessageBox::answerNext(true);
+    action("quality.fix")->trigger();
+    ASSERT_TRUE(waitForFinding("Spellings of one word", false));
+    EXPECT_EQ(MessageBox::lastText(), QStringLiteral("Take the commonest spelling in Genres?"));
+    EXPECT_NE(hash(), before);
+    ASSERT_EQ(table("qualityRepairs")->model()->rowCount(), 1);
+    EXPECT_EQ(m_dock->undoStack()->undoText(), QStringLiteral("Take the commonest spelling in Genres"));
+    m_dock->undoStack()->undo();
+    ASSERT_TRUE(waitForFinding("Spellings of one word", true));
+    EXPECT_EQ(hash(), before);
+    EXPECT_EQ(cell("qualityRepairs", 0, 6), QStringLiteral("Undone"));
+    m_dock->undoStack()->redo();
+    ASSERT_TRUE(waitForFinding("Spellings of one word", false));
+    EXPECT_EQ(table("qualityRepairs")->model()->rowCount(), 2) << "done again, and logged again";
+}
+
+TEST_F(QualityDockTest, UndoAndRedoInARowAreDoneInOrder) {
+    openWith(messyFilms);
+    const std::string before = hash();
+    MessageBox::answerNext(true);
+    action("quality.fixAll")->trigger();
+    ASSERT_TRUE(waitForFinding("Year stands in the title only", false));
+    const std::string after = hash();
+    for (int i = 0; i < 3; ++i) {
+        m_dock->undoStack()->undo();
+        m_dock->undoStack()->redo();
+    }
+    ASSERT_TRUE(waitIdle());
+    EXPECT_EQ(hash(), after);
+    m_dock->undoStack()->undo();
+    ASSERT_TRUE(waitForFinding("Year stands in the title only", true));
+    EXPECT_EQ(hash(), before);
+}
+
+TEST_F(QualityDockTest, TheLogUndoesARepairOfLongAgo) {
+    openWith(messyFilms);
+    const std::string before = hash();
+    pick("Year stands in the title only");
+    MessageBox::answerNext(true);
+    action("quality.fix")->trigger();
+    ASSERT_TRUE(waitForFinding("Year stands in the title only", false));
+    showTab(3);
+    ASSERT_TRUE(action("quality.revert")->isEnabled());
+    action("quality.revert")->trigger();
+    EXPECT_TRUE(waitUntil([this] { return cell("qualityRepairs", 0, 6) == QStringLiteral("Undone"); }));
+    EXPECT_EQ(hash(), before);
+    EXPECT_FALSE(action("quality.revert")->isEnabled());
+}
+
+TEST_F(QualityDockTest, ARepairThatIsNotConfirmedChangesNothing) {
+    openWith(messyFilms);
+    const std::string before = hash();
+    MessageBox::answerNext(false);
+    action("quality.fixAll")->trigger();
+    ASSERT_TRUE(waitIdle());
+    EXPECT_EQ(hash(), before);
+    EXPECT_FALSE(m_dock->undoStack()->canUndo());
+}
+
+TEST_F(QualityDockTest, WaivesWithAReasonOnly) {
+    openWith(films);
+    pick("No genres");
+    action("quality.waive")->trigger();
+    auto* dialog = m_dock->findChild<QDialog*>(QStringLiteral("waiveDialog"));
+    ASSERT_NE(dialog, nullptr);
+    auto* accept = dialog->findChild<QPushButton*>(QStringLiteral("waiveAccept"));
+    EXPECT_FALSE(accept->isEnabled());
+    QTest::keyClicks(dialog->findChild<QLineEdit*>(QStringLiteral("waiveReason")), QStringLiteral("a test"));
+    ASSERT_TRUE(accept->isEnabled());
+    accept->click();
+    const auto last = [this] { return table("qualityFindings")->model()->rowCount() - 1; };
+    ASSERT_TRUE(
+        waitUntil([&] { return cell("qualityFindings", last(), 7) == QStringLiteral("Waived: a test"); }));
+    EXPECT_EQ(cell("qualityFindings", last(), 2), QStringLiteral("No genres"));
+    EXPECT_TRUE(m_dock->undoStack()->undoText().startsWith(QStringLiteral("Waive: No genres")));
+    pick("No genres");
+    action("quality.unwaive")->trigger();
+    EXPECT_TRUE(
+        waitUntil([&] { return !cell("qualityFindings", last(), 7).startsWith(QStringLiteral("Waived")); }));
+    m_dock->undoStack()->undo();
+    EXPECT_TRUE(
+        waitUntil([&] { return cell("qualityFindings", last(), 7).startsWith(QStringLiteral("Waived")); }));
+}
+
+TEST_F(QualityDockTest, ShowsTheChosenColumnAsAChartAndInNumbers) {
+    openWith(films);
+    showTab(1);
+    const int row = rowOf("qualityColumns", 1, "Genres");
+    ASSERT_GE(row, 0);
+    table("qualityColumns")->selectRow(row);
+    auto* chart = m_dock->findChild<ChartPanel*>(QStringLiteral("columnDistribution"));
+    ASSERT_FALSE(chart->isEmpty());
+    EXPECT_TRUE(chart->finding().startsWith(QStringLiteral("Genres: “Comedy” is the commonest, in 50.0")));
+    EXPECT_TRUE(m_dock->findChild<QLabel*>(QStringLiteral("columnNumbers"))
+                    ->text()
+                    .contains(QStringLiteral("3 rows, 1 of them empty")));
 }
 
 TEST_F(QualityDockTest, AnEmptyProjectHasOneSentenceAndOneButton) {
