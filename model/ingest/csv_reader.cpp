@@ -48,8 +48,8 @@ bool CsvReader::next(CsvRecord& record) {
     const std::size_t begin = m_at;
     std::size_t field = begin;
     for (;;) {
-        const std::size_t stop =
-            isQuoted(record.fields.size(), field) ? readQuoted(record, field) : readPlain(record, field);
+        const std::size_t opening = openingQuote(record.fields.size(), field);
+        const std::size_t stop = opening != none ? readQuoted(record, opening) : readPlain(record, field);
         if (stop == none || !m_tooLarge.empty())
             return m_tooLarge.empty(); // a quote was given up and the record ended, or the file was
         if (stop >= m_text.size() || m_text[stop] == m_dialect.newline) {
@@ -70,9 +70,13 @@ bool CsvReader::readComment(CsvRecord& record) {
     return true;
 }
 
-bool CsvReader::isQuoted(std::size_t field, std::size_t at) const {
-    return m_dialect.quote != '\0' && at < m_text.size() && m_text[at] == m_dialect.quote &&
-           m_textualQuotes != field && m_textualQuotes != allFields;
+/// Where the quote of this cell opens, behind blanks or at once; `none` for a plain cell.
+std::size_t CsvReader::openingQuote(std::size_t field, std::size_t at) const {
+    if (m_dialect.quote == '\0' || m_textualQuotes == field || m_textualQuotes == allFields)
+        return none;
+    while (at < m_text.size() && m_text[at] == ' ' && !m_dialect.mergesBlanks())
+        ++at;
+    return at < m_text.size() && m_text[at] == m_dialect.quote ? at : none;
 }
 
 bool CsvReader::isDelimiter(std::size_t at) const {

@@ -59,7 +59,7 @@ public:
 private:
     std::size_t readQuoted(CsvRecord& record, std::size_t begin);
     std::size_t readPlain(CsvRecord& record, std::size_t begin);
-    bool isQuoted(std::size_t field, std::size_t at) const;
+    std::size_t openingQuote(std::size_t field, std::size_t at) const;
     std::size_t closingQuote(std::size_t from, std::size_t limit, CsvRecord& record, bool& unescape) const;
     bool endsCell(std::size_t at) const;
     bool isEscaped(std::size_t begin, std::size_t at) const;

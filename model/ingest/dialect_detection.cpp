@@ -32,6 +32,8 @@ struct Fit {
 };
 
 bool isClean(std::string_view cell, char quote) {
+    if (cell.starts_with(' ')) // part of the delimiter
+        return false;
     cell = trimmed(cell);
     if (cell.empty() || parseNumber(cell) || parseNumber(cell, ',') || parseTime(cell, DateOrder::Dmy))
         return true;
@@ -77,8 +79,11 @@ Fit fitOf(std::string_view text, const CsvDialect& dialect, std::size_t most = c
 }
 
 bool isSeparating(char c) {
-    return static_cast<unsigned char>(c) < 0x80 && !(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') &&
-           !(c >= 'A' && c <= 'Z') && c != ' ' && c != '"' && c != '\'' && c != '\r' && c != '\n';
+    const bool isControl = static_cast<unsigned char>(c) < 0x20 && c != '\t' && c != '\x01' && c != '\x02' &&
+                           c != '\x1e' && c != '\x1f'; // what Hive and its like separate with
+    return !isControl && static_cast<unsigned char>(c) < 0x80 && !(c >= '0' && c <= '9') &&
+           !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && c != ' ' && c != '"' && c != '\'' &&
+           c != '\r' && c != '\n' && std::string_view("()[]{}").find(c) == std::string_view::npos;
 }
 
 /// Runs of separating characters that stand in most of the first lines: "||", "~|~", "<>".
@@ -109,7 +114,8 @@ std::vector<std::string> runsInMostLines(std::string_view text, char newline) {
     return runs;
 }
 
-std::string detectDelimiter(std::string_view text, CsvDialect dialect) {
+/// The delimiter that fits best, into the dialect; returns the share of rows that it cuts alike.
+double detectDelimiter(std::string_view text, CsvDialect& dialect) {
     std::vector<std::string> candidates{",", "\t", ";", "|", "::", "^", "~", ", ", "; ", " | ", "，", "；"};
     for (const std::string& run : runsInMostLines(text, dialect.newline))
         if (std::find(candidates.begin(), candidates.end(), run) == candidates.end() &&
@@ -135,7 +141,19 @@ std::string detectDelimiter(std::string_view text, CsvDialect dialect) {
         if (aligned.share * aligned.share > std::max(bestShare * bestShare, 0.9))
             best = " ";
     }
-    return best;
+    dialect.delimiter = best;
+    return bestShare;
+}
+
+/// The same with a backslash that takes the meaning from what follows it, where that cuts more rows alike.
+void detectDelimiterAndEscape(std::string_view text, CsvDialect& dialect) {
+    const double plain = detectDelimiter(text, dialect);
+    if (dialect.escape != '\0' || text.find('\\') == std::string_view::npos)
+        return;
+    CsvDialect escaping = dialect;
+    escaping.escape = '\\';
+    if (detectDelimiter(text, escaping) > plain + 0.05)
+        dialect = escaping;
 }
 
 /// Cells that begin and end with the mark, counted without regard to delimiters inside.
@@ -199,14 +217,11 @@ std::string detectComment(std::string_view text, const CsvDialect& dialect) {
         if (dialect.delimiter.starts_with(mark))
             continue;
         std::size_t comments = 0;
-        bool refuted = false;
-        for (const SampleRow& row : rows) {
-            const bool begins = row.cells.front().starts_with(mark);
-            comments += begins && row.cells.size() != width ? 1 : 0;
-            // So wide and behind the mark: a header or data.
-            refuted = refuted || (begins && row.cells.size() == width);
-        }
-        if (comments > 0 && !refuted && width > 1)
+        std::size_t asWide = 0; // a header or data behind the mark
+        for (const SampleRow& row : rows)
+            if (row.cells.front().starts_with(mark))
+                ++(row.cells.size() == width ? asWide : comments);
+        if (comments > 2 * asWide && width > 1)
             return std::string(mark);
     }
     return {};
@@ -258,14 +273,16 @@ CsvDialect detectDialect(std::string_view text, const DialectHints& hints) {
     dialect.escape = hints.escape.value_or('\0');
     if (!hints.delimiter.empty())
         dialect.delimiter = hints.delimiter;
+    else if (hints.escape)
+        detectDelimiter(sample, dialect);
     else
-        dialect.delimiter = detectDelimiter(sample, dialect);
+        detectDelimiterAndEscape(sample, dialect);
     if (!hints.quote) {
         dialect.quote = detectQuote(sample, dialect);
         if (dialect.quote != '"' && hints.delimiter.empty())
-            dialect.delimiter = detectDelimiter(sample, dialect); // quoted delimiters count no longer
+            detectDelimiter(sample, dialect); // quoted delimiters count no longer
     }
-    if (!hints.escape)
+    if (!hints.escape && dialect.escape == '\0')
         dialect.escape = detectEscape(sample, dialect);
     dialect.comment = detectComment(sample, dialect);
     findHeader(sample, hints, dialect);

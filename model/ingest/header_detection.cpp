@@ -98,15 +98,26 @@ std::size_t usualWidth(const std::vector<SampleRow>& rows) {
     std::vector<SampleRow> several;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(several),
                  [](const SampleRow& row) { return row.filled() > 1; });
-    return commonest(several.empty() ? rows : several, [](const SampleRow& row) { return row.cells.size(); });
+    std::map<std::size_t, std::size_t> rowsByWidth;
+    for (const SampleRow& row : several.empty() ? rows : several)
+        ++rowsByWidth[row.cells.size()];
+    std::size_t usual = 0;
+    std::size_t most = 0;
+    for (const auto& [width, n] : rowsByWidth)
+        if (const std::size_t weight = n * n * width; weight >= most) { // a few wide rows below a long title
+            most = weight;
+            usual = width;
+        }
+    return usual;
 }
 
 std::size_t rowsAboveHeader(const std::vector<SampleRow>& rows, const CsvDialect& dialect) {
     std::vector<SampleRow> several;
     std::copy_if(rows.begin(), rows.end(), std::back_inserter(several),
                  [](const SampleRow& row) { return row.filled() > 1; });
-    const std::size_t usual = commonest(several, [](const SampleRow& row) { return row.filled(); });
     const std::size_t width = usualWidth(rows);
+    std::erase_if(several, [&](const SampleRow& row) { return row.cells.size() != width; });
+    const std::size_t usual = commonest(several, [](const SampleRow& row) { return row.filled(); });
     std::size_t first = 0;
     while (first < rows.size() && rows[first].filled() == 0)
         ++first;
@@ -194,6 +205,7 @@ Headings headingsOf(const CsvRecord& header, const CsvDialect& dialect, const st
              names.size() > width && empty != names.end();
              empty = std::find_if(names.begin(), names.end(), isEmpty))
             names.erase(empty);
+        headings.rowsAreShorter = names.size() > width;
         return headings;
     }
     if (width == names.size() + 1 && endWithDelimiter(whole)) {

@@ -22,7 +22,7 @@ struct SampleRow {
 std::vector<SampleRow> sampleRows(std::string_view text, const CsvDialect& dialect, std::size_t offset,
                                   std::size_t most);
 
-/// The commonest number of cells, 0 where there is no row.
+/// The commonest number of cells, wide rows before narrow ones; 0 where there is no row.
 std::size_t usualWidth(const std::vector<SampleRow>& rows);
 
 /// Rows above the header, a title or notes. There are some where the first row with anything in it fills at
@@ -45,6 +45,7 @@ struct Headings {
     std::size_t found = 0;          ///< before the mending
     bool mended = false;
     bool rowsEndWithDelimiter = false;
+    bool rowsAreShorter = false; ///< than the header, all of them
 };
 Headings headingsOf(const CsvRecord& header, const CsvDialect& dialect,
                     const std::vector<SampleRow>& rowsWithoutHeader);

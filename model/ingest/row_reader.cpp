@@ -1,5 +1,6 @@
 #include "model/ingest/row_reader.h"
 
+#include "model/ingest/import_fields.h"
 #include "model/ingest/utf8.h"
 
 #include <algorithm>
@@ -113,6 +114,9 @@ RowReader::RowReader(const SourceFile& source, const std::vector<ColumnInference
     , m_columns(columns) {
     if (source.headerIssue())
         m_issues.add(*source.headerIssue());
+    const std::vector<std::string>& names = source.columns();
+    for (std::size_t i = 0; source.dialect().hasHeader && i < names.size(); ++i)
+        m_knowsHeader = m_knowsHeader || isKnownHeading(names[i]) || !columns[i].readsLike(names[i]);
 }
 
 bool RowReader::next(CsvRecord& record) {
@@ -183,7 +187,7 @@ bool RowReader::isSound(CsvRecord& record) {
 }
 
 bool RowReader::isHeaderAgain(const CsvRecord& record) const {
-    return m_source.dialect().hasHeader && record.fields.front() == m_source.columns().front() &&
+    return m_knowsHeader && record.fields.front() == m_source.columns().front() &&
            std::equal(record.fields.begin(), record.fields.end(), m_source.columns().begin(),
                       [](std::string_view cell, const std::string& name) { return trimmed(cell) == name; });
 }

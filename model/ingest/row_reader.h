@@ -114,6 +114,7 @@ private:
     std::vector<std::string> m_mendedCells;
     std::vector<std::int64_t> m_rejectedLines;
     std::int64_t m_rowNumber = 0;
+    bool m_knowsHeader = false;        ///< the header reads otherwise than any row would
     std::size_t m_nextLine = 0;        ///< of those that were asked for
     std::vector<PendingRow> m_pending; ///< short rows that no sound row has followed yet
     RowCounts m_counts;

@@ -114,6 +114,7 @@ void SourceFile::takeHeader(const CsvRecord& header, CsvReader& reader) {
     const Headings headings = headingsOf(header, m_dialect, rows);
     m_columns = columnNames(headings.names);
     m_rowsEndWithDelimiter = headings.rowsEndWithDelimiter;
+    m_dialect.ragged = m_dialect.ragged || headings.rowsAreShorter;
     const std::size_t below = rowsBelowHeader(rows);
     if (headings.mended || below > 0)
         m_headerIssue =
