@@ -1,6 +1,9 @@
 #include "app/csv_file.h"
 
+#include "model/base/csv_cell.h"
+
 #include <charconv>
+#include <cmath>
 
 namespace crosscut::app {
 
@@ -20,22 +23,14 @@ void CsvFile::separate() {
 
 CsvFile& CsvFile::field(std::string_view text) {
     separate();
-    if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-        m_stream << text;
-        return *this;
-    }
-    m_stream << '"';
-    for (const char c : text) {
-        if (c == '"')
-            m_stream << '"';
-        m_stream << c;
-    }
-    m_stream << '"';
+    m_stream << csvCell(text);
     return *this;
 }
 
 CsvFile& CsvFile::field(double number) {
     separate();
+    if (!std::isfinite(number))
+        return *this;
     char digits[32];
     m_stream << std::string_view(digits, std::to_chars(digits, digits + sizeof digits, number).ptr);
     return *this;

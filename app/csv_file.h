@@ -9,8 +9,8 @@
 
 namespace crosscut::app {
 
-/// A CSV file that a verb writes with --output: UTF-8, commas, fields quoted where they must be, numbers so
-/// that they read back as they were.
+/// A CSV file that a verb writes with --output: UTF-8, commas, texts as csvCell makes them, numbers so that
+/// they read back as they were and empty where there is none.
 class CsvFile {
 public:
     CsvFile(const std::string& path, std::initializer_list<std::string_view> heading);

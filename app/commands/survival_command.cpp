@@ -1,10 +1,8 @@
 #include "app/command_line.h"
+#include "app/csv_file.h"
 #include "app/json_output.h"
 #include "model/workflow/fit_survival.h"
 #include "ui/text/sentences.h"
-
-#include <cmath>
-#include <fstream>
 
 namespace crosscut::app {
 
@@ -55,30 +53,17 @@ nlohmann::json groupJson(const workflow::CurveGroup& group) {
     return document;
 }
 
-void writeLine(std::ofstream& file, const std::string& group, const workflow::CurvePoint& point) {
-    std::string quoted;
-    for (const char c : group)
-        quoted += c == '"' ? std::string("\"\"") : std::string(1, c);
-    file << '"' << quoted << '"';
-    for (const double value : {point.t, point.atRisk, point.events, point.censored, point.survival, point.se,
-                               point.lower, point.upper}) {
-        file << ',';
-        if (std::isfinite(value))
-            file << nlohmann::json(value);
-    }
-    file << '\n';
-}
-
 Result<void> writeCurves(const workflow::KaplanMeierResult& result, const std::string& path) {
-    std::ofstream file(path);
-    file << "group,t,at_risk,events,censored,survival,se,lower,upper\n";
+    CsvFile file(path, {"group", "t", "at_risk", "events", "censored", "survival", "se", "lower", "upper"});
     for (const workflow::CurveGroup& group : result.groups)
-        for (const workflow::CurvePoint& point : group.curve)
-            writeLine(file, group.group, point);
-    file.close();
-    if (!file)
-        return Error{ErrorCode::FileNotWritable, {path}, {}, {}};
-    return {};
+        for (const workflow::CurvePoint& point : group.curve) {
+            file.field(group.group);
+            for (const double value : {point.t, point.atRisk, point.events, point.censored, point.survival,
+                                       point.se, point.lower, point.upper})
+                file.field(value);
+            file.endRow();
+        }
+    return file.close();
 }
 
 void sayWarnings(Console& console, const std::vector<std::string>& warnings) {

@@ -1,5 +1,6 @@
 #include "ui/charts/chart_panel.h"
 
+#include "model/base/csv_cell.h"
 #include "ui/settings/fonts.h"
 #include "ui/widgets/file_dialog.h"
 
@@ -29,24 +30,14 @@ namespace {
 constexpr qreal savedScale = 2; // images are for slides and prints
 constexpr QSize smallestView(120, 80);
 
-QString csvField(const QString& text) {
-    QString field = text;
-    const bool quoted = text.contains(QLatin1Char(',')) || text.contains(QLatin1Char('"')) ||
-                        text.contains(QLatin1Char('\n'));
-    return quoted
-               ? QLatin1Char('"') + field.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"')
-               : field;
-}
-
-QString csvOf(const std::vector<QStringList>& table) {
-    QString csv;
+QByteArray csvOf(const std::vector<QStringList>& table) {
+    std::string csv;
     for (const QStringList& row : table) {
-        QStringList fields;
-        for (const QString& cell : row)
-            fields += csvField(cell);
-        csv += fields.join(QLatin1Char(',')) + QLatin1String("\r\n");
+        for (qsizetype i = 0; i < row.size(); ++i)
+            csv += (i == 0 ? "" : ",") + csvCell(row[i].toStdString());
+        csv += "\r\n";
     }
-    return csv;
+    return QByteArray::fromStdString(csv);
 }
 
 QLabel* makeLabel(QWidget* parent, const char* role) {
@@ -201,7 +192,7 @@ bool ChartPanel::saveTable(const QString& path) const {
         return false;
     // Spreadsheets take a CSV without the mark for the local encoding and garble Chinese.
     file.write("\xEF\xBB\xBF");
-    file.write(csvOf(m_parts->table).toUtf8());
+    file.write(csvOf(m_parts->table));
     return file.commit();
 }
 

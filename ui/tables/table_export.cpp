@@ -1,5 +1,6 @@
 #include "ui/tables/table_export.h"
 
+#include "model/base/csv_cell.h"
 #include "model/store/guarded.h"
 
 #include <QSaveFile>
@@ -10,27 +11,21 @@ namespace {
 
 constexpr std::size_t rowsAtOnce = 5000;
 
+QByteArray csvLine(const std::vector<std::string>& cells) {
+    std::string line;
+    for (std::size_t i = 0; i < cells.size(); ++i)
+        line += (i == 0 ? "" : ",") + csvCell(cells[i]);
+    return QByteArray::fromStdString(line) + "\r\n";
+}
+
 QByteArray csvLine(const QStringList& cells) {
-    QStringList escaped;
+    std::vector<std::string> texts;
     for (const QString& cell : cells)
-        escaped += csvCell(cell);
-    return escaped.join(QLatin1Char(',')).toUtf8() + "\r\n";
+        texts.push_back(cell.toStdString());
+    return csvLine(texts);
 }
 
 } // namespace
-
-QString csvCell(const QString& text) {
-    QString cell = text;
-    bool isNumber = false;
-    text.toDouble(&isNumber);
-    if (!text.isEmpty() && !isNumber && QStringLiteral("=+-@\t\r").contains(text.front()))
-        cell.prepend(QLatin1Char('\''));
-    const bool needsQuotes = cell.contains(QLatin1Char(',')) || cell.contains(QLatin1Char('"')) ||
-                             cell.contains(QLatin1Char('\n')) || cell.contains(QLatin1Char('\r'));
-    return needsQuotes ? QLatin1Char('"') + cell.replace(QLatin1String("\""), QLatin1String("\"\"")) +
-                             QLatin1Char('"')
-                       : cell;
-}
 
 Result<void> saveCsv(const QString& path, const std::vector<QStringList>& rows) {
     QSaveFile file(path);
@@ -60,12 +55,8 @@ Result<qint64> exportTable(const store::ProjectFile& project, const TableContent
             const auto end = content.ids.begin() +
                              static_cast<std::ptrdiff_t>(std::min(at + rowsAtOnce, content.ids.size()));
             for (const auto& row :
-                 store::pageCells(project.database(), content.kind, content.columns, {begin, end})) {
-                QStringList cells;
-                for (const std::string& cell : row)
-                    cells += QString::fromStdString(cell);
-                file.write(csvLine(cells));
-            }
+                 store::pageCells(project.database(), content.kind, content.columns, {begin, end}))
+                file.write(csvLine(row));
         }
         if (!file.commit())
             return notWritten();

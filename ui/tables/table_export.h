@@ -10,9 +10,7 @@
 
 namespace crosscut::ui {
 
-/// A cell of a CSV file: quoted where it must be; text that a spreadsheet would run as a formula (it begins
-/// with = + - @ or a control character) is made harmless with an apostrophe, numbers are left alone.
-QString csvCell(const QString& text);
+// Cells are written as model/base/csv_cell.h says: no text runs as a formula.
 
 /// Writes ready cells as CSV in UTF-8 with a byte order mark. FileNotWritable leaves what was there.
 Result<void> saveCsv(const QString& path, const std::vector<QStringList>& rows);

@@ -7,15 +7,6 @@
 
 namespace crosscut::ui {
 
-TEST(CsvCell, FormulasAreMadeHarmlessAndNumbersAreLeftAlone) {
-    EXPECT_EQ(csvCell(QStringLiteral("=1+1")), QStringLiteral("'=1+1"));
-    EXPECT_EQ(csvCell(QStringLiteral("@SUM(A1)")), QStringLiteral("'@SUM(A1)"));
-    EXPECT_EQ(csvCell(QStringLiteral("+cmd")), QStringLiteral("'+cmd"));
-    EXPECT_EQ(csvCell(QStringLiteral("-3.5")), QStringLiteral("-3.5"));
-    EXPECT_EQ(csvCell(QStringLiteral("a,\"b\"")), QStringLiteral("\"a,\"\"b\"\"\""));
-    EXPECT_EQ(csvCell(QString()), QString());
-}
-
 class TableExportTest : public UiFixture {
 protected:
     TableContent films() {
@@ -42,6 +33,14 @@ TEST_F(TableExportTest, WritesEveryRowForSpreadsheets) {
     const QByteArray text = file.readAll();
     EXPECT_TRUE(text.startsWith("\xEF\xBB\xBFID\r\n"));
     EXPECT_EQ(text.count("\r\n"), 61);
+}
+
+TEST_F(TableExportTest, NoCellRunsAsAFormula) {
+    const QString path = QString::fromStdString(m_folder.file("cells.csv"));
+    ASSERT_TRUE(saveCsv(path, {{QStringLiteral("=1+1"), QStringLiteral("-3.5"), QStringLiteral("电影")}}));
+    QFile file(path);
+    ASSERT_TRUE(file.open(QIODevice::ReadOnly));
+    EXPECT_EQ(file.readAll(), "\xEF\xBB\xBF'=1+1,-3.5,电影\r\n");
 }
 
 TEST_F(TableExportTest, CancelledLeavesNoFile) {
