@@ -100,6 +100,36 @@ private:
     bool m_isTooLarge = false;
 };
 
+/// Nothing where it is no object, or one of its objects has too many names: in the order that is kept, each
+/// name is held against all before it.
+class BoundedParser {
+public:
+    std::optional<Json> parse(std::string_view text) {
+        m_isTooWide = false;
+        const auto commas = static_cast<std::size_t>(std::count(text.begin(), text.end(), ','));
+        Json object = commas < CsvReader::mostFields ? Json::parse(text, nullptr, false) : parseWide(text);
+        return m_isTooWide || object.is_discarded() ? std::nullopt : std::optional(std::move(object));
+    }
+    bool isTooWide() const { return m_isTooWide; }
+
+private:
+    Json parseWide(std::string_view text) {
+        std::vector<std::size_t> names; // of the objects around the place
+        const auto see = [&](int, Json::parse_event_t event, Json&) {
+            if (event == Json::parse_event_t::object_start)
+                names.push_back(0);
+            else if (event == Json::parse_event_t::object_end)
+                names.pop_back();
+            else if (event == Json::parse_event_t::key)
+                m_isTooWide = m_isTooWide || ++names.back() > CsvReader::mostFields;
+            return !m_isTooWide || event != Json::parse_event_t::key;
+        };
+        return Json::parse(text, see, false);
+    }
+
+    bool m_isTooWide = false;
+};
+
 std::string shown(const Json& value) {
     if (value.is_string())
         return value.get<std::string>();
@@ -172,6 +202,7 @@ private:
         std::int64_t number = 0;
         std::int64_t line = 1;
         std::size_t counted = 0;
+        BoundedParser parser;
         for (std::string_view piece; cutter.offset() < m_options.limit && cutter.next(piece);) {
             const std::size_t begin = cutter.offset() - piece.size();
             line += linesBetween(counted, begin);
@@ -179,10 +210,12 @@ private:
             number = cutter.isArray() ? number + 1 : std::max(number + 1, line);
             if (number % reportEvery == 0 && !m_monitor.report(share(), Stage::Opening))
                 return cancelledError();
-            const Json object = Json::parse(piece, nullptr, false);
-            if (object.is_discarded())
+            const std::optional<Json> object = parser.parse(piece);
+            if (parser.isTooWide())
+                return tooLargeSource(m_options.path, "columns");
+            if (!object)
                 return notJson(begin);
-            if (std::optional<Error> failure = take(object, number))
+            if (std::optional<Error> failure = take(*object, number))
                 return *failure;
         }
         if (cutter.isTooLarge())

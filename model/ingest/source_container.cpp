@@ -68,7 +68,7 @@ std::vector<std::string> tableEntries(const ZipArchive& archive) {
     std::vector<std::string> files;
     std::vector<std::string> tables;
     for (const std::string& name : archive.names()) {
-        const std::string file = name.substr(name.rfind('/') + 1);
+        const std::string file = name.substr(name.find_last_of("/\\") + 1);
         if (file.empty() || file.starts_with('.') || name.starts_with("__MACOSX/"))
             continue;
         files.push_back(name);

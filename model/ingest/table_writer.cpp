@@ -10,6 +10,8 @@ namespace crosscut::ingest {
 namespace {
 
 constexpr std::size_t heldRows = 256;
+constexpr std::size_t heldBytes = std::size_t{16} << 20;
+constexpr std::size_t longestRow = std::size_t{64} << 20;
 constexpr std::int64_t mostBlankRows = std::int64_t{1} << 24;
 /// A repeated cell or a shared text may make much of little: beyond so much it is made to.
 constexpr std::size_t harmless = std::size_t{256} << 20;
@@ -55,6 +57,9 @@ void TableWriter::cell(std::size_t column, std::string_view text) {
         m_cells[m_used].clear();
     m_cells[column] = text;
     m_used = column + 1;
+    m_rowBytes += text.size();
+    if (m_rowBytes > longestRow)
+        m_failure = tooLargeSource(m_path, "field");
 }
 
 void TableWriter::endRow(std::int64_t number) {
@@ -73,12 +78,14 @@ void TableWriter::endRow(std::int64_t number) {
         m_width = std::max(m_width, m_used);
         m_held.push_back(
             {number, Cells(m_cells.begin(), m_cells.begin() + static_cast<std::ptrdiff_t>(m_used))});
-        if (m_held.size() == heldRows)
+        m_heldBytes += m_rowBytes;
+        if (m_held.size() == heldRows || m_heldBytes > heldBytes)
             writeHeld();
     } else {
         write(number, m_cells, m_used);
     }
     m_used = 0;
+    m_rowBytes = 0;
 }
 
 void TableWriter::writeHeld() {

@@ -52,9 +52,11 @@ private:
     std::size_t m_limit;
     ScratchFile m_out;
     Cells m_cells;
-    std::size_t m_used = 0; ///< cells of the open row
+    std::size_t m_used = 0;     ///< cells of the open row
+    std::size_t m_rowBytes = 0; ///< what they hold
     std::size_t m_width = 0;
     std::vector<HeldRow> m_held; ///< the first rows wait until they tell how wide the table is
+    std::size_t m_heldBytes = 0;
     bool m_holds = true;
     bool m_grew = false; ///< a later row was wider yet
     std::int64_t m_lastRow = 0;

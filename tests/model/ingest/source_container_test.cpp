@@ -56,6 +56,7 @@ TEST_F(SourceContainer, AnArchiveGivesItsOnlyTable) {
                   {{"a/", ""}, {"../../etc/users.csv", csv}, {"readme.md", "x"}, {".hidden.csv", "x"}})),
               csv);
     EXPECT_EQ(textOf(test::zipOf({{"a.csv.gz", test::gzipOf(csv)}})), csv);
+    EXPECT_EQ(textOf(test::zipOf({{"..\\..\\users.csv", csv}, {"a\\.hidden.csv", "x"}})), csv);
     EXPECT_EQ(textOf(test::zipOf({{"table", csv}})), csv);
     EXPECT_EQ(textOf(test::zipOf({{"a/", ""}})), "source_format no_table");
 }
