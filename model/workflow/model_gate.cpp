@@ -14,6 +14,9 @@ namespace crosscut::workflow {
 
 namespace {
 
+/// A share of item keys without a catalog below which no model's answer is another.
+constexpr double leastOrphans = 0.05;
+
 /// Facts that were found and are not waived.
 class OpenFacts {
 public:
@@ -91,7 +94,8 @@ public:
         }
         m_facts.add({"items_ambiguous", Severity::Warns, "ambiguous_item", EntityKind::Events, "item",
                      ambiguous, items});
-        if (m_counts.films + m_counts.courses > 0)
+        const bool isMuch = static_cast<double>(orphans) > leastOrphans * static_cast<double>(items);
+        if (m_counts.films + m_counts.courses > 0 && isMuch)
             m_facts.add({"items_in_no_catalog", Severity::Warns, "orphan_item", EntityKind::Events, "item",
                          orphans, items});
     }

@@ -50,9 +50,14 @@ QString columnTitle(const ColumnProfile& column, const Words& words) {
 QValueAxis* makeCountAxis(double most, const Words& words) {
     auto* counts = new QValueAxis;
     counts->setTitleText(rowsTitle(words));
-    counts->setRange(0, most > 0 ? most * 1.12 : 1);
-    counts->setTickCount(mostTicks);
-    counts->applyNiceNumbers();
+    if (most < mostTicks - 1) { // so few rows have a tick each
+        counts->setRange(0, most + 1);
+        counts->setTickCount(static_cast<int>(most) + 2);
+    } else {
+        counts->setRange(0, most * 1.12);
+        counts->setTickCount(mostTicks);
+        counts->applyNiceNumbers();
+    }
     counts->setLabelFormat(QStringLiteral("%.0f"));
     return counts;
 }
@@ -201,6 +206,10 @@ void addTable(const ColumnProfile& column, const Words& words, BuiltChart& built
 }
 
 } // namespace
+
+bool hasDistribution(const ColumnProfile& column) {
+    return column.spread || (!column.commonest.empty() && column.commonest.front().rows > 1);
+}
 
 BuiltChart distributionChart(const ColumnProfile& column, const ChartStyle& style) {
     const Words& words = style.words;

@@ -1,5 +1,6 @@
 #include "ui/docks/profile_table_model.h"
 
+#include "ui/charts/distribution_chart.h"
 #include "ui/docks/quality_tables.h"
 #include "ui/text/sentences.h"
 
@@ -12,6 +13,8 @@ ProfileTableModel::ProfileTableModel(QObject* parent)
 
 ProfileTableModel::Bars ProfileTableModel::barsOf(const Words& words, const workflow::ColumnProfile& column) {
     Bars bars;
+    if (!hasDistribution(column))
+        return bars;
     bars.isHistogram = column.spread.has_value();
     std::vector<std::optional<std::int64_t>> counts;
     if (column.spread)

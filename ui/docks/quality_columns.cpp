@@ -95,7 +95,7 @@ void QualityColumns::fill() {
 
 void QualityColumns::showDetail() {
     const workflow::ColumnProfile* column = current();
-    if (column == nullptr || (!column->spread && column->commonest.empty()))
+    if (column == nullptr || !hasDistribution(*column))
         m_chart->clear();
     else
         m_chart->show(

@@ -89,4 +89,14 @@ TEST_F(DistributionChartTest, TextsAreTheirCommonestValues) {
     EXPECT_TRUE(built.finding.contains(QStringLiteral("70.0")));
 }
 
+TEST_F(DistributionChartTest, ThereIsNothingToDrawWhereEveryValueOccursOnce) {
+    workflow::ColumnProfile column;
+    EXPECT_FALSE(hasDistribution(column));
+    column.commonest = {{"Heat", 1}, {"Alien", 1}};
+    EXPECT_FALSE(hasDistribution(column));
+    column.commonest.front().rows = 2;
+    EXPECT_TRUE(hasDistribution(column));
+    EXPECT_TRUE(hasDistribution(years()));
+}
+
 } // namespace crosscut::ui
