@@ -2260,6 +2260,26 @@
         <source>State</source>
         <translation>状态</translation>
     </message>
+    <message>
+        <source>first of its source</source>
+        <translation>该来源的首次导入</translation>
+    </message>
+    <message>
+        <source>▲ more than before (%1)</source>
+        <translation>▲ 比上次多（上次 %1）</translation>
+    </message>
+    <message>
+        <source>▼ fewer than before (%1)</source>
+        <translation>▼ 比上次少（上次 %1）</translation>
+    </message>
+    <message>
+        <source>as before (%1)</source>
+        <translation>与上次相同（%1）</translation>
+    </message>
+    <message>
+        <source>Trend</source>
+        <translation>趋势</translation>
+    </message>
 </context>
 <context>
     <name>crosscut::ui::ImportWizard</name>

@@ -1,6 +1,7 @@
 #include "app/command_line.h"
 #include "app/json_output.h"
 #include "model/base/clock.h"
+#include "model/workflow/import_trend.h"
 #include "model/workflow/project_info.h"
 #include "ui/text/sentences.h"
 
@@ -41,13 +42,19 @@ int info(Console& console, const std::string& path) {
         return console.fail(info.error());
 
     nlohmann::json batches = nlohmann::json::array();
-    for (const store::ImportBatch& batch : info->batches)
+    const std::vector<workflow::ImportTrend> trends = workflow::importTrends(info->batches);
+    for (std::size_t i = 0; i < trends.size(); ++i) {
+        const store::ImportBatch& batch = info->batches[i];
         batches.push_back({{"id", batch.id.value},
                            {"kind", toString(batch.kind)},
                            {"source", batch.source},
                            {"rows", batch.ledger.read},
+                           {"rejected_share", trends[i].rejected},
+                           {"rejected_share_before",
+                            trends[i].before ? nlohmann::json(*trends[i].before) : nlohmann::json()},
                            {"created", batch.createdAt},
                            {"reverted", batch.reverted}});
+    }
     console.print(nlohmann::json{{"project", info->path},
                                  {"counts", countsJson(info->counts)},
                                  {"batches", batches},

@@ -18,11 +18,21 @@ namespace {
 
 constexpr std::int64_t shownIssues = 1000;
 
-/// The detail that the ingest kept with an issue, a JSON list of one text.
-std::string detailOf(const store::StoredIssue& issue) {
+/// What the ingest kept with an issue, a JSON list: its detail, and the file where there were several.
+std::string keptWith(const store::StoredIssue& issue, std::size_t part) {
     const nlohmann::json mend = nlohmann::json::parse(issue.mend, nullptr, false);
-    return mend.is_array() && !mend.empty() && mend.front().is_string() ? mend.front().get<std::string>()
-                                                                        : std::string();
+    return mend.is_array() && mend.size() > part && mend[part].is_string() ? mend[part].get<std::string>()
+                                                                           : std::string();
+}
+
+QString trendText(const Words& words, const workflow::ImportTrend& trend) {
+    if (!trend.before)
+        return ImportHistory::tr("first of its source");
+    const QString before = words.percent(*trend.before);
+    if (trend.rejected > *trend.before)
+        return ImportHistory::tr("▲ more than before (%1)").arg(before);
+    return trend.rejected < *trend.before ? ImportHistory::tr("▼ fewer than before (%1)").arg(before)
+                                          : ImportHistory::tr("as before (%1)").arg(before);
 }
 
 } // namespace
@@ -30,7 +40,7 @@ std::string detailOf(const store::StoredIssue& issue) {
 ImportHistory::ImportHistory(Workspace& workspace, QWidget* parent)
     : QSplitter(Qt::Vertical, parent)
     , m_workspace(workspace)
-    , m_rows(new TextTableModel({true, false, false, false, true, true, false}, this))
+    , m_rows(new TextTableModel({true, false, false, false, true, true, false, false}, this))
     , m_issues(new IssueTableModel(workspace.words(), this)) {
     setChildrenCollapsible(false);
     m_table = makeQualityTable(QStringLiteral("qualityBatches"), m_rows, 2, this);
@@ -47,23 +57,28 @@ ImportHistory::ImportHistory(Workspace& workspace, QWidget* parent)
 }
 
 void ImportHistory::show(std::vector<store::ImportBatch> batches) {
+    m_trends = workflow::importTrends(batches);
     m_batches = std::move(batches);
     std::reverse(m_batches.begin(), m_batches.end());
+    std::reverse(m_trends.begin(), m_trends.end());
     showBatches();
 }
 
 void ImportHistory::showBatches() {
     const Words& words = m_workspace.words();
     std::vector<TextRow> rows;
-    for (const store::ImportBatch& batch : m_batches)
+    for (std::size_t i = 0; i < m_batches.size(); ++i) {
+        const store::ImportBatch& batch = m_batches[i];
         rows.push_back(
             {{QString::number(batch.id.value), tokenText(words, "entity", std::string(toString(batch.kind))),
               QString::fromStdString(batch.source), QString::fromStdString(batch.createdAt.substr(0, 10)),
               words.count(static_cast<double>(batch.ledger.read)),
-              words.count(static_cast<double>(batch.ledger.rejected)),
-              batch.reverted ? tr("Taken back") : QString()},
+              QStringLiteral("%1 (%2)").arg(words.count(static_cast<double>(batch.ledger.rejected)),
+                                            words.percent(m_trends[i].rejected)),
+              trendText(words, m_trends[i]), batch.reverted ? tr("Taken back") : QString()},
              {},
              {}});
+    }
     m_rows->show(std::move(rows));
     m_table->resizeColumnsToContents();
     if (!m_batches.empty())
@@ -90,15 +105,16 @@ void ImportHistory::showIssues() {
         });
         if (stored)
             for (const store::StoredIssue& issue : *stored)
-                facts.push_back({issue.line, issue.column, issue.kind, issue.value, detailOf(issue)});
+                facts.push_back({issue.line, issue.column, issue.kind, issue.value, keptWith(issue, 0),
+                                 keptWith(issue, 1)});
     }
     m_issues->show(std::move(facts));
     emit currentChanged();
 }
 
 void ImportHistory::retranslate() {
-    m_rows->setHeadings(
-        {tr("No."), tr("Kind"), tr("File"), tr("Date"), tr("Rows"), tr("Rejected"), tr("State")});
+    m_rows->setHeadings({tr("No."), tr("Kind"), tr("File"), tr("Date"), tr("Rows"), tr("Rejected"),
+                         tr("Trend"), tr("State")});
     m_ledger->retranslate();
     showBatches();
 }

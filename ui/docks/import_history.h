@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/store/batch_table.h"
+#include "model/workflow/import_trend.h"
 
 #include <QSplitter>
 #include <vector>
@@ -14,7 +15,8 @@ class LedgerView;
 class TextTableModel;
 class Workspace;
 
-/// The imports of the project, the newest first, each with its ledger and its issues.
+/// The imports of the project, the newest first, each with its ledger, its issues, and how much was rejected
+/// beside the import before it from the same source.
 class ImportHistory : public QSplitter {
     Q_OBJECT
 
@@ -38,7 +40,8 @@ private:
     IssueTableModel* m_issues;
     QTableView* m_table = nullptr;
     LedgerView* m_ledger = nullptr;
-    std::vector<store::ImportBatch> m_batches; ///< newest first
+    std::vector<store::ImportBatch> m_batches;   ///< newest first
+    std::vector<workflow::ImportTrend> m_trends; ///< one for each
 };
 
 } // namespace crosscut::ui
