@@ -1,12 +1,13 @@
 #include "tests/app/program.h"
 
-#include "tests/support/test_files.h"
-
+#include <csignal>
 #include <cstdlib>
 #include <fcntl.h>
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#include <utility>
 
 namespace crosscut::app {
 
@@ -18,12 +19,23 @@ void redirect(int descriptor, const std::string& path) {
     close(file);
 }
 
+constexpr std::size_t unlimited = 0;
+
+void limitMemory([[maybe_unused]] std::size_t bytes) {
+#ifndef CROSSCUT_SANITIZED
+    const rlimit limit{bytes, bytes};
+    setrlimit(RLIMIT_DATA, &limit);
+#endif
+}
+
 /// Forks and executes; the child's output goes to these files.
 int start(const std::string& program, const Arguments& arguments, const std::vector<std::string>& environment,
-          const std::string& out, const std::string& err) {
+          const std::string& out, const std::string& err, std::size_t memory = unlimited) {
     const int child = fork();
     if (child != 0)
         return child;
+    if (memory != unlimited)
+        limitMemory(memory);
     redirect(STDOUT_FILENO, out);
     redirect(STDERR_FILENO, err);
     for (const std::string& variable : environment) {
@@ -40,17 +52,19 @@ int start(const std::string& program, const Arguments& arguments, const std::vec
     _exit(127);
 }
 
-Outcome runToEnd(const std::string& program, const Arguments& arguments,
-                 const std::vector<std::string>& environment) {
-    const test::TemporaryFolder folder;
-    const std::string out = folder.file("out");
-    const std::string err = folder.file("err");
-    const int child = start(program, arguments, environment, out, err);
+Outcome outcomeOf(int child, const test::TemporaryFolder& folder) {
     int status = 0;
     waitpid(child, &status, 0);
     return {.code = WIFEXITED(status) ? WEXITSTATUS(status) : -1,
-            .out = test::readFile(out),
-            .err = test::readFile(err)};
+            .out = test::readFile(folder.file("out")),
+            .err = test::readFile(folder.file("err"))};
+}
+
+Outcome runToEnd(const std::string& program, const Arguments& arguments,
+                 const std::vector<std::string>& environment, std::size_t memory = unlimited) {
+    const test::TemporaryFolder folder;
+    return outcomeOf(start(program, arguments, environment, folder.file("out"), folder.file("err"), memory),
+                     folder);
 }
 
 } // namespace
@@ -61,6 +75,10 @@ Outcome runProgram(const Arguments& arguments, const std::vector<std::string>& e
 
 Outcome runTool(const std::string& tool, const Arguments& arguments) {
     return runToEnd(tool, arguments, {});
+}
+
+Outcome runProgramWithin(std::size_t bytes, const Arguments& arguments) {
+    return runToEnd(CROSSCUT_PROGRAM, arguments, {}, bytes);
 }
 
 nlohmann::json runForJson(Arguments arguments) {
@@ -74,6 +92,24 @@ nlohmann::json runForJson(Arguments arguments) {
 
 int startProgram(const Arguments& arguments) {
     return start(CROSSCUT_PROGRAM, arguments, {}, "/dev/null", "/dev/null");
+}
+
+RunningProgram::RunningProgram(const Arguments& arguments)
+    : m_child(start(CROSSCUT_PROGRAM, arguments, {}, m_folder.file("out"), m_folder.file("err"))) {}
+
+RunningProgram::~RunningProgram() {
+    if (m_child == 0)
+        return;
+    kill(m_child, SIGKILL);
+    waitpid(m_child, nullptr, 0);
+}
+
+void RunningProgram::signal(int number) const {
+    kill(m_child, number);
+}
+
+Outcome RunningProgram::finish() {
+    return outcomeOf(std::exchange(m_child, 0), m_folder);
 }
 
 std::string copyOfSample(const std::string& path) {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "tests/support/test_files.h"
+
 #include <nlohmann/json.hpp>
 #include <string>
 #include <vector>
@@ -24,9 +26,28 @@ Outcome runProgram(const Arguments& arguments, const std::vector<std::string>& e
 nlohmann::json runForJson(Arguments arguments);
 /// Any other program, found on PATH.
 Outcome runTool(const std::string& tool, const Arguments& arguments);
+/// With at most so many bytes of memory of its own. Files that it maps for reading do not count; under the
+/// sanitizers, which take terabytes for themselves, there is no limit.
+Outcome runProgramWithin(std::size_t bytes, const Arguments& arguments);
 
 /// Starts the program and returns its process id; its output is thrown away.
 int startProgram(const Arguments& arguments);
+
+/// The program beside the test, and beside others of its kind. Killed where nobody waits for its end.
+class RunningProgram {
+public:
+    explicit RunningProgram(const Arguments& arguments);
+    ~RunningProgram();
+    RunningProgram(const RunningProgram&) = delete;
+    RunningProgram& operator=(const RunningProgram&) = delete;
+
+    void signal(int number) const;
+    Outcome finish();
+
+private:
+    test::TemporaryFolder m_folder;
+    int m_child;
+};
 
 /// A copy of the sample project, made by the program once for all tests of a process.
 std::string copyOfSample(const std::string& path);
