@@ -129,6 +129,7 @@ struct ImportPreview {
     EntityKind likelyKind = EntityKind::Events;
     double likelihood = 0;           ///< of likelyKind, 0..1
     std::vector<ImportIssue> issues; ///< bad bytes, ragged lines among the rows shown
+    std::int64_t rowsRejected = 0;   ///< of the rows shown
 };
 Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown, TaskMonitor& monitor);
 

@@ -28,12 +28,14 @@ void showRows(const ingest::SourceFile& source, ImportPreview& preview) {
         ++rows;
         if (preview.rowsShown >= shownRows)
             continue;
-        std::vector<std::string> cells;
-        for (std::size_t i = 0; i < std::max(record.fields.size(), source.columns().size()); ++i) {
-            cells.push_back(i < record.fields.size() ? ingest::shownValue(record.fields[i]) : std::string());
-            if (source.decoded().hasBadBytes() && i < record.fields.size() &&
-                ingest::firstBadUtf8(record.fields[i]) != std::string_view::npos)
+        std::vector<std::string> cells(record.fields.begin(), record.fields.end());
+        if (record.flaw)
+            cells = ingest::cellsWithQuotesAsText(record.raw, source.dialect());
+        cells.resize(std::max(cells.size(), source.columns().size()));
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            if (source.decoded().hasBadBytes() && ingest::firstBadUtf8(cells[i]) != std::string_view::npos)
                 preview.badCells.emplace(preview.rows.size(), i);
+            cells[i] = ingest::shownValue(cells[i]);
         }
         preview.rows.push_back(std::move(cells));
         ++preview.rowsShown;
@@ -53,6 +55,7 @@ Result<void> collectIssues(const ingest::SourceFile& source,
     ingest::CsvRecord record;
     while (reader.counts().read < shownRows && reader.next(record)) {
     }
+    preview.rowsRejected = reader.counts().rejected;
     for (const ingest::RowIssue& issue : issues.issues())
         preview.issues.push_back(toImportIssue(issue));
     if (auto failure = reader.failure())

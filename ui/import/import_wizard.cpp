@@ -198,6 +198,7 @@ void ImportWizard::takeReport(bool dryRun, const crosscut::Result<workflow::Impo
         showStep(Result);
     }
     follow();
+    m_next->setFocus(); // it went to Cancel while the task ran
 }
 
 void ImportWizard::saveRejects() {

@@ -39,7 +39,8 @@ ResultPage::ResultPage(const Words& words, QWidget* parent)
     issues->setSelectionBehavior(QAbstractItemView::SelectRows);
     issues->verticalHeader()->hide();
     issues->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    issues->horizontalHeader()->setSectionResizeMode(IssueTableModel::Kind, QHeaderView::Stretch);
+    issues->horizontalHeader()->setSectionResizeMode(IssueTableModel::Kind, QHeaderView::ResizeToContents);
+    issues->horizontalHeader()->setSectionResizeMode(IssueTableModel::Value, QHeaderView::Stretch);
     issues->setAccessibleName(tr("Issues of the import"));
     auto* buttons = new QHBoxLayout;
     m_repair->setObjectName(QStringLiteral("repairRejects"));

@@ -55,7 +55,9 @@ ReviewPage::ReviewPage(const Words& words, QWidget* parent)
     m_changeTable->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_changeTable->setAccessibleName(tr("Cells that change"));
     m_issueTable = plainTable(m_issues, QStringLiteral("reviewIssues"), this);
-    m_issueTable->horizontalHeader()->setSectionResizeMode(IssueTableModel::Kind, QHeaderView::Stretch);
+    m_issueTable->horizontalHeader()->setSectionResizeMode(IssueTableModel::Kind,
+                                                           QHeaderView::ResizeToContents);
+    m_issueTable->horizontalHeader()->setSectionResizeMode(IssueTableModel::Value, QHeaderView::Stretch);
     m_issueTable->setAccessibleName(tr("First issues"));
     m_tabs->addTab(m_changeTable, QString());
     m_tabs->addTab(m_issueTable, QString());

@@ -194,9 +194,9 @@ void SourcePage::showPreview(const workflow::ImportPreview& preview, const QStri
     if (!preview.preset.empty())
         shown += QLatin1Char(' ') +
                  filled(tr("Recognised as %1."), {tokenText(m_words, "preset", preview.preset)});
-    if (!preview.issues.empty())
+    if (preview.rowsRejected > 0)
         shown += QLatin1Char(' ') + tr("%n of them cannot be used as they are.", nullptr,
-                                       static_cast<int>(preview.issues.size()));
+                                       static_cast<int>(preview.rowsRejected));
     m_shown->setText(shown);
 }
 
