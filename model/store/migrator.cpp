@@ -23,6 +23,11 @@ Migration migrate(SQLite::Database& database, std::span<const EmbeddedText> file
         migration.outcome = MigrationOutcome::NewerIncompatible;
         return migration;
     }
+    if (migration.from < 0) {
+        migration.outcome = MigrationOutcome::UpgradeFailed;
+        migration.detail = "no version of the schema is negative";
+        return migration;
+    }
     try {
         while (migration.to < target) {
             SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);

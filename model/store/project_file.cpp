@@ -45,6 +45,8 @@ std::optional<Error> refusal(const std::string& path, const FileHeader& header) 
     case Verdict::Project:
         break;
     }
+    if (header.schemaVersion < 0)
+        return pathError(ErrorCode::ProjectDamaged, path);
     if (header.schemaVersion > currentSchemaVersion())
         return Error{ErrorCode::ProjectNewer,
                      {path, std::to_string(header.schemaVersion), std::to_string(currentSchemaVersion())},

@@ -71,6 +71,12 @@ TEST_F(HostileFilesTest, BrokenPagesAreRefusedAndLeftUntouched) {
     EXPECT_FALSE(std::filesystem::exists(path() + "-wal"));
 }
 
+TEST_F(HostileFilesTest, AVersionThatNeverWasIsDamage) {
+    close();
+    overwrite(60, "\xff\xff\xff\xf0");
+    EXPECT_EQ(openFails(), ErrorCode::ProjectDamaged);
+}
+
 TEST_F(HostileFilesTest, AnEmptyFileAndAFolderAreNoProjects) {
     EXPECT_EQ(ProjectFile::open(m_folder.write("empty.crosscut", ""), Access::ReadWrite).error().code,
               ErrorCode::NotAProject);

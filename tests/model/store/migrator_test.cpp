@@ -44,6 +44,12 @@ TEST_F(MigratorTest, RefusesALaterVersion) {
     EXPECT_EQ(readSchemaVersion(m_database), 3);
 }
 
+TEST_F(MigratorTest, RefusesAVersionThatNeverWas) {
+    m_database.exec("PRAGMA user_version = -5");
+    EXPECT_EQ(migrate(m_database, twoSteps).outcome, MigrationOutcome::UpgradeFailed);
+    EXPECT_EQ(readSchemaVersion(m_database), -5);
+}
+
 TEST_F(MigratorTest, RollsABrokenStepBack) {
     const std::array<EmbeddedText, 2> broken{
         twoSteps[0], EmbeddedText{"0002.sql", "CREATE TABLE b (z); SELECT nonsense;"}};
