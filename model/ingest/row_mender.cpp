@@ -104,7 +104,7 @@ std::optional<Cells> RowMender::force(std::string_view line) const {
             joined.back() += m_dialect.delimiter + cells[i];
         joined.insert(joined.end(), cells.begin() + static_cast<std::ptrdiff_t>(at + surplus) + 1,
                       cells.end());
-        if (!best || misfits(joined) < misfits(*best))
+        if (!best || misfits(joined) <= misfits(*best)) // the last of those that fit as well
             best = std::move(joined);
     }
     return best;

@@ -24,19 +24,15 @@ std::string partPath(const std::string& path) {
     return path + ".part";
 }
 
-std::string withoutZeroes(std::string_view text) {
-    std::string plain(text);
-    std::erase(plain, '\0');
-    return plain;
-}
-
-/// Runs of bytes that are no UTF-8, read as Windows-1252.
-std::string withForeignBytesRead(std::string_view text) {
+/// Text without zero bytes, its bytes that are no UTF-8 read as Windows-1252.
+std::string readableText(std::string_view text) {
     std::string read;
     while (!text.empty()) {
         const std::size_t length = utf8SequenceLength(text);
-        read += length > 0 ? std::string(text.substr(0, length))
-                           : convertedToUtf8(text.substr(0, 1), "windows-1252");
+        if (length == 0)
+            read += convertedToUtf8(text.substr(0, 1), "windows-1252");
+        else if (text.front() != '\0')
+            read += text.substr(0, length);
         text.remove_prefix(std::max<std::size_t>(length, 1));
     }
     return read;
@@ -193,32 +189,33 @@ bool RowReader::isHeaderAgain(const CsvRecord& record) const {
 }
 
 bool RowReader::isText(CsvRecord& record) {
-    if (m_source.decoded().hasBadBytes() && firstBadUtf8(record.raw) != std::string_view::npos) {
-        const std::size_t bad = firstBadUtf8(record.raw);
-        if (repairText(record, IssueKind::BadBytes))
-            return true;
+    const std::size_t bad =
+        m_source.decoded().hasBadBytes() ? firstBadUtf8(record.raw) : std::string_view::npos;
+    const bool hasBad = bad != std::string_view::npos;
+    const bool hasNul = m_source.decoded().hasNul() && record.raw.find('\0') != std::string_view::npos;
+    if (hasBad && !repairs(IssueKind::BadBytes)) {
         putAside(record, rowIssue(record, IssueKind::BadBytes, record.raw.substr(bad, 8)));
         return false;
     }
-    if (m_source.decoded().hasNul() && record.raw.find('\0') != std::string_view::npos) {
-        if (repairText(record, IssueKind::NulByte))
-            return true;
+    if (hasNul && !repairs(IssueKind::NulByte)) {
         putAside(record, rowIssue(record, IssueKind::NulByte, record.raw));
         return false;
     }
+    if (hasBad || hasNul)
+        repairText(record, hasBad ? IssueKind::BadBytes : IssueKind::NulByte);
     return true;
 }
 
-/// Bad bytes are read as what Western or Chinese programs would have meant by them; zero bytes go.
-bool RowReader::repairText(CsvRecord& record, IssueKind kind) {
-    if (!repairs(kind))
-        return false;
-    std::vector<std::string> cells;
-    for (const std::string_view field : record.fields)
-        cells.push_back(kind == IssueKind::NulByte ? withoutZeroes(field) : withForeignBytesRead(field));
+/// Zero bytes go, and bad ones are read as Windows-1252: in the cells, and in the line that may yet be cut
+/// anew.
+void RowReader::repairText(CsvRecord& record, IssueKind kind) {
     noteRepair(rowIssue(record, kind, record.raw));
-    takeMended(record, std::move(cells));
-    return true;
+    m_mendedCells.clear();
+    for (const std::string_view field : record.fields)
+        m_mendedCells.push_back(readableText(field));
+    m_mendedLine = readableText(record.raw);
+    record.raw = m_mendedLine;
+    record.fields.assign(m_mendedCells.begin(), m_mendedCells.end());
 }
 
 bool RowReader::repairCut(CsvRecord& record, IssueKind kind) {

@@ -94,7 +94,7 @@ private:
     bool isSound(CsvRecord& record);
     bool isHeaderAgain(const CsvRecord& record) const;
     bool isText(CsvRecord& record);
-    bool repairText(CsvRecord& record, IssueKind kind);
+    void repairText(CsvRecord& record, IssueKind kind);
     bool repairCut(CsvRecord& record, IssueKind kind);
     void takeMended(CsvRecord& record, std::vector<std::string> cells);
     bool mend(CsvRecord& record);
@@ -112,6 +112,7 @@ private:
     RowMender m_mender;
     const std::vector<ColumnInference>& m_columns;
     std::vector<std::string> m_mendedCells;
+    std::string m_mendedLine;
     std::vector<std::int64_t> m_rejectedLines;
     std::int64_t m_rowNumber = 0;
     bool m_knowsHeader = false;        ///< the header reads otherwise than any row would

@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t chunkSize = 65'536;
 /// Chunks that are encoded before they are written: bounds the memory of an append, and both cores have work.
-constexpr std::size_t chunksAtOnce = 16;
+constexpr std::size_t chunksAtOnce = 8;
 
 /// A chunk as bytes, ready for its row.
 struct EncodedChunk {
@@ -271,9 +271,9 @@ void EventBlock::append(const EventBlock& other) {
 EventColumns::EventColumns(SQLite::Database& database)
     : m_database(database) {}
 
-void EventColumns::append(BatchId batch, const EventBlock& events) {
+bool EventColumns::append(BatchId batch, const EventBlock& events, const std::function<bool()>& goOn) {
     if (events.size() == 0)
-        return;
+        return true;
     bringUpToDate(m_hashes, m_database);
     const auto order = orderByUser(events);
     const std::size_t chunks = (order.size() + chunkSize - 1) / chunkSize;
@@ -281,7 +281,8 @@ void EventColumns::append(BatchId batch, const EventBlock& events) {
         m_database, "INSERT INTO event_chunk (batch, n, user_min, user_max, item_max, time_min, time_max, "
                     "hash_a, hash_b, user, item, kind, value, time, currency) "
                     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
-    for (std::size_t first = 0; first < chunks; first += chunksAtOnce) {
+    bool goesOn = true;
+    for (std::size_t first = 0; first < chunks && goesOn; first += chunksAtOnce) {
         std::vector<EncodedChunk> encoded(std::min(chunksAtOnce, chunks - first));
         parallelChunks(encoded.size(), 1, [&](std::size_t i, std::size_t, std::size_t) {
             const std::size_t begin = (first + i) * chunkSize;
@@ -290,8 +291,10 @@ void EventColumns::append(BatchId batch, const EventBlock& events) {
         });
         for (const EncodedChunk& chunk : encoded)
             insertChunk(insert, batch, chunk);
+        goesOn = !goOn || goOn();
     }
     forgetDataHash(m_database, EntityKind::Events);
+    return goesOn;
 }
 
 void EventColumns::removeBatch(BatchId batch) {

@@ -66,7 +66,8 @@ public:
 
     /// Appends under the caller's transaction. Cuts into chunks itself; a block of a million events at once
     /// is best.
-    void append(BatchId batch, const EventBlock& events);
+    /// `goOn` is asked now and then; where it says no, the rest is left out and the result is false.
+    bool append(BatchId batch, const EventBlock& events, const std::function<bool()>& goOn = {});
     void removeBatch(BatchId batch);
 
     std::int64_t count() const;

@@ -201,7 +201,8 @@ std::vector<double> unpackDoubles(const void* bytes, std::size_t size, std::size
     if (header.encoding == Encoding::RawDoubles) {
         if (size != sizeof header + count * 8)
             throw Damaged("an event column has the wrong length");
-        std::memcpy(values.data(), static_cast<const char*>(bytes) + sizeof header, count * 8);
+        if (count > 0) // nothing to copy to otherwise
+            std::memcpy(values.data(), static_cast<const char*>(bytes) + sizeof header, count * 8);
         return values;
     }
     if (header.encoding != Encoding::Hundredths)

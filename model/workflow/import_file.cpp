@@ -181,19 +181,38 @@ Result<void> importEach(const PreparedImport& prepared, ingest::IssueLog& issues
     return {};
 }
 
+/// Passes on what it is told and can ask once more without moving the bar.
+class AskingMonitor final : public TaskMonitor {
+public:
+    explicit AskingMonitor(TaskMonitor& whole)
+        : m_whole(whole) {}
+
+    [[nodiscard]] bool report(double fraction, Stage stage) override {
+        m_latest = fraction;
+        return m_whole.report(fraction, stage);
+    }
+    bool goesOn() { return m_whole.report(m_latest, Stage::Writing); }
+
+private:
+    TaskMonitor& m_whole;
+    double m_latest = 0;
+};
+
 /// Writes the rows under the caller's transaction and completes the report.
 Result<void> writeRows(SQLite::Database& database, BatchId batch, const ImportRequest& request,
                        const PreparedImport& prepared, ingest::IssueLog& issues, ingest::RejectFile& rejects,
                        ImportReport& report, TaskMonitor& monitor) {
     if (request.kind == EntityKind::Events) {
-        EventColumnSink sink(database, batch, request.items, request.dropDuplicates);
+        AskingMonitor asking(monitor);
+        EventColumnSink sink(database, batch, request.items, request.dropDuplicates,
+                             [&] { return asking.goesOn(); });
         const auto import = [&](const ingest::ImportStreams& streams, TaskMonitor& part) {
             return ingest::importEvents(streams, prepared.options, sink, part);
         };
-        if (auto done = importEach(prepared, issues, rejects, report, monitor, import); !done)
+        if (auto done = importEach(prepared, issues, rejects, report, asking, import); !done)
             return done.error();
         sink.finish(report, issues);
-        return {};
+        return sink.isCancelled() ? Result<void>(cancelledError()) : Result<void>();
     }
     CatalogSink sink(database, batch, request.kind, request.onConflict);
     ingest::SeenKeys seen;

@@ -21,6 +21,8 @@ std::optional<int> indexOf(const std::array<const char*, N>& names, const json& 
     return std::nullopt;
 }
 
+constexpr double mostSkippedLines = 1e6;
+
 Error notARecipe(const std::string& what) {
     return Error{.code = ErrorCode::InvalidOption,
                  .args = {"recipe", what, "a saved recipe"},
@@ -122,7 +124,10 @@ Result<ImportRequest> recipeFromJson(const std::string& text) {
         request.dateOrder = document.value("date_order", "");
         if (document.contains("header"))
             request.hasHeader = document["header"].get<bool>();
-        request.skipLines = document.value("skip_lines", 0);
+        const auto skipLines = document.value("skip_lines", 0.0);
+        if (!(skipLines >= 0 && skipLines <= mostSkippedLines))
+            return notARecipe("skip_lines");
+        request.skipLines = static_cast<int>(skipLines);
         request.mapping = document.value("mapping", std::map<std::string, std::string>());
         request.mappingIsComplete = document.value("mapping_is_complete", false);
         request.key = document.value("key", std::vector<std::string>());

@@ -44,10 +44,11 @@ ingest::RowFate CatalogSink::take(const std::string& key, std::span<const ingest
 }
 
 EventColumnSink::EventColumnSink(SQLite::Database& database, BatchId batch, ItemCatalog asked,
-                                 bool dropDuplicates)
+                                 bool dropDuplicates, std::function<bool()> goOn)
     : m_database(database)
     , m_batch(batch)
     , m_asked(asked)
+    , m_goOn(std::move(goOn))
     , m_columns(database) {
     if (!dropDuplicates)
         return;
@@ -118,14 +119,16 @@ void EventColumnSink::internNewKeys() {
 }
 
 void EventColumnSink::flush() {
-    if (m_block.size() == 0)
+    if (m_block.size() == 0 || m_isCancelled)
         return;
-    m_columns.append(m_batch, m_block);
+    m_isCancelled = !m_columns.append(m_batch, m_block, m_goOn);
     m_block.clear();
 }
 
 void EventColumnSink::finish(ImportReport& report, ingest::IssueLog& issues) {
     flush();
+    if (m_isCancelled)
+        return;
     report.people = static_cast<std::int64_t>(m_users.ids.size());
     report.items = static_cast<std::int64_t>(m_items.ids.size());
     checkUsers(report, issues);

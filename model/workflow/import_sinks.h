@@ -8,6 +8,7 @@
 #include "model/workflow/key_interner.h"
 #include "model/workflow/known_events.h"
 
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -39,13 +40,15 @@ private:
 class EventColumnSink final : public ingest::EventSink {
 public:
     /// Where duplicates are to be dropped, an event that is the same in every cell as one that is stored or
-    /// came before is left out.
-    EventColumnSink(SQLite::Database& database, BatchId batch, ItemCatalog asked, bool dropDuplicates);
+    /// came before is left out. `goOn` is asked while events are written.
+    EventColumnSink(SQLite::Database& database, BatchId batch, ItemCatalog asked, bool dropDuplicates,
+                    std::function<bool()> goOn);
 
     std::int64_t take(ingest::EventRows rows) override;
     /// Writes what is left. Then the keys are held against the catalogs: those in none are counted, ambiguous
     /// ones become issues; single orphans are listed only where there is a catalog that they could be in.
     void finish(ImportReport& report, ingest::IssueLog& issues);
+    bool isCancelled() const { return m_isCancelled; }
 
 private:
     struct Keys {
@@ -67,6 +70,8 @@ private:
     SQLite::Database& m_database;
     BatchId m_batch;
     ItemCatalog m_asked;
+    std::function<bool()> m_goOn;
+    bool m_isCancelled = false;
     store::EventColumns m_columns;
     Keys m_users, m_items;
     std::vector<std::uint8_t> m_kinds, m_currencies; ///< the store's numbers, by the source's

@@ -70,4 +70,10 @@ TEST(RecipeLibrary, NoFileIsAnEmptyLibraryAndAStrangeOneAnError) {
     EXPECT_FALSE(RecipeLibrary::load(folder.write("torn.json", "[{\"name\": ")).ok());
 }
 
+TEST(Recipe, ANumberThatIsNoneOfLinesIsRefused) {
+    EXPECT_FALSE(recipeFromJson(R"({"kind": "users", "skip_lines": 1e40})").ok());
+    EXPECT_FALSE(recipeFromJson(R"({"kind": "users", "skip_lines": -1})").ok());
+    EXPECT_TRUE(recipeFromJson(R"({"kind": "users", "skip_lines": 2})").ok());
+}
+
 } // namespace crosscut::workflow
