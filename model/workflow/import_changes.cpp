@@ -1,5 +1,6 @@
 #include "model/workflow/import_changes.h"
 
+#include "model/store/catalog_schema.h"
 #include "model/store/row_change.h"
 
 #include <SQLiteCpp/SQLiteCpp.h>
@@ -18,24 +19,6 @@ std::string shown(const nlohmann::json& cell) {
                             : cell.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-const char* tableOf(EntityKind kind) {
-    switch (kind) {
-    case EntityKind::Users:
-        return "user";
-    case EntityKind::Films:
-        return "film";
-    case EntityKind::Courses:
-        return "course";
-    case EntityKind::Subscriptions:
-        return "subscription";
-    case EntityKind::Edges:
-        return "edge";
-    case EntityKind::Events:
-        break;
-    }
-    return nullptr; // events are never changed
-}
-
 /// Keys of two parts are kept with a separator that nobody should see.
 std::string readableKey(std::string key) {
     std::replace(key.begin(), key.end(), '\x1f', ' ');
@@ -45,10 +28,9 @@ std::string readableKey(std::string key) {
 } // namespace
 
 void readChanges(SQLite::Database& database, EntityKind kind, BatchId batch, ImportReport& report) {
-    const char* table = tableOf(kind);
-    if (table == nullptr)
+    if (kind == EntityKind::Events) // these are never changed
         return;
-    SQLite::Statement key(database, std::string("SELECT key FROM ") + table + " WHERE id = ?");
+    SQLite::Statement key(database, "SELECT key FROM " + store::catalogTable(kind).name + " WHERE id = ?");
     for (const auto& [row, change] : store::RowChangeTable(database, kind).ofBatch(batch)) {
         bool isConflict = false;
         for (const auto& [column, cell] : change) {

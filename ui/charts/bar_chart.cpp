@@ -52,17 +52,7 @@ QHorizontalBarSeries* makeSeries(const report::BarChart& data, const ChartStyle&
     auto* set = new QBarSet(phraseText(style.words, data.valueAxis));
     for (auto value = data.values.rbegin(); value != data.values.rend(); ++value)
         *set << (std::isfinite(*value) ? *value : 0);
-    set->setColor(style.colours.series[0]);
-    set->setBorderColor(style.colours.series[0]);
-    set->setLabelColor(style.colours.text);
-    set->setLabelFont(scaledFont(style.font, 0.92));
-    auto* series = new QHorizontalBarSeries;
-    series->append(set);
-    series->setBarWidth(barWidth);
-    series->setLabelsVisible(true);
-    series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
-    series->setLabelsPrecision(isWhole(data.values) ? 9 : 3);
-    return series;
+    return horizontalBars(set, isWhole(data.values) ? 9 : 3, style);
 }
 
 void addAxes(QChart& chart, const report::BarChart& data, const ChartStyle& style) {
@@ -93,6 +83,20 @@ void addAxes(QChart& chart, const report::BarChart& data, const ChartStyle& styl
 }
 
 } // namespace
+
+QHorizontalBarSeries* horizontalBars(QBarSet* set, int precision, const ChartStyle& style) {
+    set->setColor(style.colours.series[0]);
+    set->setBorderColor(style.colours.series[0]);
+    set->setLabelColor(style.colours.text);
+    set->setLabelFont(scaledFont(style.font, 0.92));
+    auto* series = new QHorizontalBarSeries;
+    series->append(set);
+    series->setBarWidth(barWidth);
+    series->setLabelsVisible(true);
+    series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
+    series->setLabelsPrecision(precision);
+    return series;
+}
 
 BuiltChart barChart(const report::BarChart& data, const ChartStyle& style) {
     const Words& words = style.words;

@@ -1,6 +1,7 @@
 #include "ui/charts/distribution_chart.h"
 
 #include "model/base/date.h"
+#include "ui/charts/bar_chart.h"
 #include "ui/text/sentences.h"
 
 #include <QBarCategoryAxis>
@@ -23,7 +24,6 @@ namespace {
 constexpr const char* context = "DistributionChart";
 constexpr int widestLabel = 170;
 constexpr int mostTicks = 6;
-constexpr double barWidth = 0.62;
 constexpr double touching = 0.96; ///< bars of a histogram
 
 using workflow::ColumnProfile;
@@ -138,16 +138,7 @@ void addValues(QChart& chart, const ColumnProfile& column, const ChartStyle& sty
             name += QChar(0x200B); // two categories of one name would be one
         names->append(name);
     }
-    set->setColor(style.colours.series[0]);
-    set->setBorderColor(style.colours.series[0]);
-    set->setLabelColor(style.colours.text);
-    set->setLabelFont(scaledFont(style.font, 0.92));
-    auto* series = new QHorizontalBarSeries;
-    series->append(set);
-    series->setBarWidth(barWidth);
-    series->setLabelsVisible(true);
-    series->setLabelsPosition(QAbstractBarSeries::LabelsOutsideEnd);
-    series->setLabelsPrecision(9);
+    QHorizontalBarSeries* series = horizontalBars(set, 9, style);
     chart.addSeries(series);
     names->setTitleText(columnTitle(column, style.words));
     QValueAxis* counts = makeCountAxis(most, style.words);
