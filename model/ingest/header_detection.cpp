@@ -183,8 +183,12 @@ std::size_t rowsBelowHeader(const std::vector<SampleRow>& rows) {
 
 Headings headingsOf(const CsvRecord& header, const CsvDialect& dialect, const std::vector<SampleRow>& rows) {
     Headings headings;
-    headings.names = texts(header);
+    headings.names = header.flaw ? cellsWithQuotesAsText(header.raw, dialect) : texts(header);
     headings.found = headings.names.size();
+    headings.mended = header.flaw.has_value();
+    if (header.flaw)
+        for (std::string& name : headings.names)
+            std::erase(name, dialect.quote);
     std::vector<std::string>& names = headings.names;
     const std::size_t width = rows.empty() ? names.size() : usualWidth(rows);
     if (names.size() == width)

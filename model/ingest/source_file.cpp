@@ -78,7 +78,7 @@ Result<SourceFile> SourceFile::locate(SourceFile source, bool isNamed) {
     std::int64_t recordLine = reader.line();
     CsvRecord record;
     bool found = reader.next(record);
-    while (found && (record.isComment || record.isBlank())) {
+    while (found && !record.flaw && (record.isComment || record.isBlank())) {
         recordOffset = reader.offset();
         recordLine = reader.line();
         found = reader.next(record);
