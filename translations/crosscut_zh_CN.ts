@@ -2591,6 +2591,14 @@
         <source>Types of attributes are settled on the whole file, not on these rows.</source>
         <translation>属性的类型由整个文件确定，而不只看这几行。</translation>
     </message>
+    <message>
+        <source>Key</source>
+        <translation>主键</translation>
+    </message>
+    <message>
+        <source>Rows with the same cells in all ticked columns are one and the same</source>
+        <translation>勾选的各列都相同的行视为同一条</translation>
+    </message>
 </context>
 <context>
     <name>crosscut::ui::MessagePage</name>

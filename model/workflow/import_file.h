@@ -120,7 +120,8 @@ struct ImportPreview {
     std::string delimiter;
     bool hasHeader = true;
     std::vector<SourceColumn> columns;
-    std::map<std::string, std::string> mapping;             ///< proposed: field -> column, "=constant" or "#"
+    std::map<std::string, std::string> mapping; ///< proposed: field -> column, "=constant" or "#"
+    std::vector<std::string> key; ///< columns that are the key together; empty: the kind's own field
     std::vector<std::vector<std::string>> rows;             ///< at most 200; bytes that are no text as \xNN
     std::set<std::pair<std::size_t, std::size_t>> badCells; ///< row and column of cells with such bytes
     std::int64_t rowsShown = 0;

@@ -99,6 +99,7 @@ Result<ImportPreview> previewFile(const ImportRequest& request, bool kindIsKnown
     preview.preset = presetOf(*source, preview.likelyKind);
     preview.columns = describeColumns(columns, *mapping);
     preview.mapping = mapping->asText(source->columns());
+    preview.key = request.key;
     showRows(*source, preview);
     if (auto collected = collectIssues(*source, *inferences, preview); !collected)
         return collected.error();

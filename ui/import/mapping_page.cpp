@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QTableWidget>
 #include <QVBoxLayout>
@@ -16,7 +17,7 @@ namespace crosscut::ui {
 
 namespace {
 
-enum TableColumn { NameColumn, ExampleColumn, TargetColumn, ColumnCount };
+enum TableColumn { NameColumn, ExampleColumn, TargetColumn, KeyColumn, ColumnCount };
 
 constexpr int targetWidth = 240;
 
@@ -27,6 +28,11 @@ const QString leaveOut = QStringLiteral("none");
 constexpr AttributeType attributeTypes[] = {AttributeType::Number, AttributeType::Factor, AttributeType::Date,
                                             AttributeType::Text};
 
+/// Kinds whose rows may be told apart by any columns.
+bool takesKeys(EntityKind kind) {
+    return kind == EntityKind::Users || kind == EntityKind::Films || kind == EntityKind::Courses;
+}
+
 bool takesAttributes(EntityKind kind) {
     return kind != EntityKind::Events && kind != EntityKind::Edges;
 }
@@ -35,9 +41,9 @@ QString typeText(const Words& words, AttributeType type) {
     return tokenText(words, "type", std::string(workflow::attributeTypeKey(type)));
 }
 
-/// The first field of a column that fills two ("title, id").
-QString firstField(const workflow::SourceColumn& column) {
-    return QString::fromStdString(column.field).section(QLatin1Char(','), 0, 0);
+/// What a column is shown as that fills two fields ("id, title"): a title that is its own key is the title.
+QString shownField(const workflow::SourceColumn& column) {
+    return QString::fromStdString(column.field).section(QStringLiteral(", "), -1);
 }
 
 } // namespace
@@ -52,7 +58,8 @@ MappingPage::MappingPage(const Words& words, QWidget* parent)
     auto* heading = new QLabel(tr("Where each column goes"), this);
     heading->setProperty("role", QStringLiteral("heading"));
     m_table->setObjectName(QStringLiteral("importMapping"));
-    m_table->setHorizontalHeaderLabels({tr("Column of the file"), tr("For example"), tr("Goes to")});
+    m_table->setHorizontalHeaderLabels(
+        {tr("Column of the file"), tr("For example"), tr("Goes to"), tr("Key")});
     m_table->verticalHeader()->hide();
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
@@ -61,6 +68,10 @@ MappingPage::MappingPage(const Words& words, QWidget* parent)
     m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->setColumnWidth(TargetColumn, targetWidth);
     m_table->horizontalHeader()->setSectionResizeMode(ExampleColumn, QHeaderView::Stretch);
+    connect(m_table, &QTableWidget::itemChanged, this, [this] {
+        follow();
+        emit mappingChanged();
+    });
     m_kindLabel->setText(tr("All events of this file are"));
     m_kindLabel->setBuddy(m_eventKind);
     m_eventKind->setObjectName(QStringLiteral("importEventKind"));
@@ -101,7 +112,7 @@ QComboBox* MappingPage::choiceFor(const workflow::SourceColumn& column) {
     }
     box->insertSeparator(box->count());
     box->addItem(tr("Leave out"), leaveOut);
-    const QString field = firstField(column);
+    const QString field = shownField(column);
     const QString wanted = !field.isEmpty()     ? fieldPrefix + field
                            : column.isAttribute ? attributePrefix
                                                 : leaveOut;
@@ -114,6 +125,7 @@ QComboBox* MappingPage::choiceFor(const workflow::SourceColumn& column) {
 }
 
 void MappingPage::showPreview(const workflow::ImportPreview& preview) {
+    const QSignalBlocker blocker(m_table);
     m_preview = preview;
     m_choices.clear();
     m_table->setRowCount(0);
@@ -131,12 +143,48 @@ void MappingPage::showPreview(const workflow::ImportPreview& preview) {
         m_choices.push_back(choiceFor(column));
         m_table->setCellWidget(row, TargetColumn, m_choices.back());
     }
+    showKey();
     m_table->resizeColumnToContents(NameColumn);
     const auto kind = preview.mapping.find("kind");
     if (kind != preview.mapping.end() && kind->second.starts_with('='))
         m_eventKind->setCurrentIndex(
             std::max(0, m_eventKind->findData(QString::fromStdString(kind->second.substr(1)))));
     follow();
+}
+
+void MappingPage::showKey() {
+    const bool takesKey = takesKeys(m_preview.likelyKind);
+    m_table->setColumnHidden(KeyColumn, !takesKey);
+    const auto id = m_preview.mapping.find("id");
+    for (std::size_t i = 0; i < m_preview.columns.size(); ++i) {
+        const std::string& name = m_preview.columns[i].name;
+        const bool isPart = m_preview.key.empty() ? id != m_preview.mapping.end() && id->second == name
+                                                  : std::find(m_preview.key.begin(), m_preview.key.end(),
+                                                              name) != m_preview.key.end();
+        auto* item = new QTableWidgetItem;
+        item->setFlags(Qt::ItemIsEnabled | Qt::ItemIsUserCheckable);
+        item->setCheckState(isPart ? Qt::Checked : Qt::Unchecked);
+        item->setToolTip(tr("Rows with the same cells in all ticked columns are one and the same"));
+        m_table->setItem(static_cast<int>(i), KeyColumn, item);
+    }
+    m_table->resizeColumnToContents(KeyColumn);
+    m_proposedKey = m_preview.key.empty() ? checkedColumns() : std::vector<std::string>();
+}
+
+std::vector<std::string> MappingPage::checkedColumns() const {
+    std::vector<std::string> checked;
+    for (std::size_t i = 0; i < m_preview.columns.size(); ++i) {
+        const QTableWidgetItem* item = m_table->item(static_cast<int>(i), KeyColumn);
+        if (item != nullptr && item->checkState() == Qt::Checked)
+            checked.push_back(m_preview.columns[i].name);
+    }
+    return checked;
+}
+
+std::vector<std::string> MappingPage::chosenKey() const {
+    std::vector<std::string> checked = checkedColumns();
+    return checked == m_proposedKey || !takesKeys(m_preview.likelyKind) ? std::vector<std::string>()
+                                                                        : checked;
 }
 
 bool MappingPage::isMapped(const std::string& field) const {
@@ -157,7 +205,8 @@ QString MappingPage::missingFields() const {
     }
     for (const workflow::ImportField& field : workflow::importFields(m_preview.likelyKind)) {
         const bool titleIsKey = field.name == "id" && m_preview.mapping.contains("id") && isMapped("title");
-        if (field.required && !isMapped(field.name) && !titleIsKey)
+        const bool hasKey = field.name == "id" && !chosenKey().empty();
+        if (field.required && !isMapped(field.name) && !titleIsKey && !hasKey)
             missing += tokenText(m_words, "field", field.name);
     }
     return m_words.list(missing);
@@ -184,6 +233,7 @@ void MappingPage::fill(workflow::ImportRequest& request) const {
     request.attributes.clear();
     request.mappingIsComplete = true;
     request.allAttributes = false;
+    request.key = chosenKey();
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const QString choice = m_choices[i]->currentData().toString();
         const std::string& column = m_preview.columns[i].name;

@@ -12,8 +12,9 @@ class QTableWidget;
 
 namespace crosscut::ui {
 
-/// Where each column goes: into a field, among the attributes (with its type), or nowhere. Fields that the
-/// kind cannot do without are marked; what is still missing is said below the table.
+/// Where each column goes: into a field, among the attributes (with its type), or nowhere; and which columns
+/// together are the key. Fields that the kind cannot do without are marked; what is still missing is said
+/// below the table.
 class MappingPage : public QWidget {
     Q_OBJECT
 
@@ -31,6 +32,10 @@ private:
     QComboBox* choiceFor(const workflow::SourceColumn& column);
     void follow();
     bool isMapped(const std::string& field) const;
+    void showKey();
+    std::vector<std::string> checkedColumns() const;
+    /// The columns that were ticked; empty where they are what the program proposed.
+    std::vector<std::string> chosenKey() const;
     QString missingFields() const;
 
     const Words& m_words;
@@ -40,6 +45,7 @@ private:
     QLabel* m_state;
     workflow::ImportPreview m_preview;
     std::vector<QComboBox*> m_choices;
+    std::vector<std::string> m_proposedKey;
     QString m_missing;
 };
 

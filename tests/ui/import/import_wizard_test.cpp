@@ -16,6 +16,7 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTableView>
+#include <QTableWidget>
 #include <QTest>
 #include <filesystem>
 #include <gtest/gtest.h>
@@ -226,6 +227,20 @@ TEST_F(ImportWizardTest, ARecipeReadsTheNextFileLikeTheFirst) {
     importCurrent();
     EXPECT_EQ(counts().users, 1);
     QFile::remove(path);
+}
+
+TEST_F(ImportWizardTest, SeveralColumnsTogetherAreTheKey) {
+    open({file("films.csv", "title,year,genres\nSolaris,1972,Drama\nSolaris,2002,Drama\n")});
+    press("importNext");
+    auto* table = find<QTableWidget>("importMapping");
+    EXPECT_EQ(table->item(0, 3)->checkState(), Qt::Checked) << "the title is the key of a file without ids";
+    table->item(1, 3)->setCheckState(Qt::Checked);
+    ASSERT_TRUE(next()->isEnabled()) << text("importMissing").toStdString();
+    press("importNext");
+    ASSERT_TRUE(waitUntil([this] { return next()->isEnabled(); })) << text("importReview").toStdString();
+    press("importNext");
+    ASSERT_TRUE(waitUntil([this] { return m_wizard->step() == ImportWizard::Result; }));
+    EXPECT_EQ(counts().films, 2) << "two films of one title, of different years";
 }
 
 } // namespace crosscut::ui
