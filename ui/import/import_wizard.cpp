@@ -133,6 +133,7 @@ void ImportWizard::takePreview(quint64 token, const crosscut::Result<workflow::I
         m_source->showError(errorText(m_workspace.words(), preview.error()), fileName());
     }
     follow();
+    offerNext();
     emit previewShown();
 }
 
@@ -198,7 +199,7 @@ void ImportWizard::takeReport(bool dryRun, const crosscut::Result<workflow::Impo
         showStep(Result);
     }
     follow();
-    m_next->setFocus(); // it went to Cancel while the task ran
+    offerNext();
 }
 
 void ImportWizard::saveRejects() {
@@ -334,6 +335,12 @@ void ImportWizard::showStep(Step step) {
     m_pages->setCurrentIndex(step);
     follow();
     emit stepShown(step);
+}
+
+/// While a task runs the focus goes to Cancel, where Enter would throw away what came of it.
+void ImportWizard::offerNext() {
+    if (m_next->isEnabled() && m_close->hasFocus())
+        m_next->setFocus();
 }
 
 void ImportWizard::follow() {

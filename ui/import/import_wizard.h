@@ -60,6 +60,7 @@ private:
     void goBack();
     void showStep(Step step);
     void follow();
+    void offerNext();
     QString fileName() const;
     workflow::ImportRequest request() const;
 

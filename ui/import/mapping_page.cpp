@@ -19,7 +19,7 @@ namespace {
 
 enum TableColumn { NameColumn, ExampleColumn, TargetColumn, KeyColumn, ColumnCount };
 
-constexpr int targetWidth = 240;
+constexpr int targetWidth = 280;
 
 const QString fieldPrefix = QStringLiteral("field:");
 const QString attributePrefix = QStringLiteral("attribute:");

@@ -6,6 +6,7 @@
 #include <QClipboard>
 #include <QEvent>
 #include <QGuiApplication>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QProgressBar>
 #include <QPushButton>
@@ -18,6 +19,16 @@ namespace {
 
 constexpr int iconSize = 40;
 constexpr int sentenceWidth = 420;
+
+/// As wide as it may be: a label that is aligned instead is as high as its first guess of a width, and cut.
+QHBoxLayout* centred(QLabel* label) {
+    constexpr int allOfIt = 1000;
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(label, allOfIt);
+    row->addStretch(1);
+    return row;
+}
 
 } // namespace
 
@@ -53,10 +64,12 @@ MessagePage::MessagePage(const QString& iconName, QWidget* parent)
     layout->setContentsMargins(24, 16, 24, 16);
     layout->setSpacing(12);
     layout->addStretch(1);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_icon), static_cast<QWidget*>(m_sentence), static_cast<QWidget*>(m_busy),
-          static_cast<QWidget*>(m_button), static_cast<QWidget*>(m_details), static_cast<QWidget*>(m_copy)})
-        layout->addWidget(part, 0, Qt::AlignHCenter);
+    layout->addWidget(m_icon, 0, Qt::AlignHCenter);
+    layout->addLayout(centred(m_sentence));
+    layout->addWidget(m_busy, 0, Qt::AlignHCenter);
+    layout->addWidget(m_button, 0, Qt::AlignHCenter);
+    layout->addLayout(centred(m_details));
+    layout->addWidget(m_copy, 0, Qt::AlignHCenter);
     layout->addStretch(1);
 
     connect(m_button, &QPushButton::clicked, this, [this] {
