@@ -238,7 +238,7 @@ bool isRagged(const std::vector<SampleRow>& rows) {
         ++all;
         shorter += row.cells.size() < width ? 1 : 0;
     }
-    return shorter > 1 && 10 * shorter >= all;
+    return shorter > 2 && 5 * shorter >= all;
 }
 
 /// Where the table begins in the rows from the top, and whether its first row is a header.
