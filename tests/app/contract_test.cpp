@@ -176,8 +176,8 @@ TEST_F(Contract, Match) {
         ASSERT_THAT(items, SizeIs(1)) << model;
         EXPECT_THAT(missingKeys(items[0].at("results").at(0), {"id", "score", "reason"}), IsEmpty()) << model;
     }
-    for (const nlohmann::json& warning :
-         run("match", {"--model", "knn", "--for", "films", "--id", "F101"}).at("warnings"))
+    const nlohmann::json matched = run("match", {"--model", "knn", "--for", "films", "--id", "F101"});
+    for (const nlohmann::json& warning : matched.at("warnings"))
         EXPECT_THAT(missingKeys(warning, {"what", "message", "count", "of", "rule", "kind", "column"}),
                     IsEmpty());
     const std::string csv = m_folder.file("lists.csv");
