@@ -60,8 +60,8 @@ Result<SourceFile> SourceFile::open(const SourceOptions& options, TaskMonitor& m
     source.m_decoded = *std::move(decoded);
     source.m_share = unpacked->share;
     if (!source.m_decoded.isWhole())
-        source.m_share *=
-            static_cast<double>(source.text().size()) / static_cast<double>(source.m_decoded.fileBytes());
+        source.m_share *= static_cast<double>(source.m_decoded.bytesRead()) /
+                          static_cast<double>(source.m_decoded.fileBytes());
     source.m_sheets = std::move(unpacked->sheets);
     source.m_sheet = std::move(unpacked->sheet);
     source.m_dialect = unpacked->isTable ? detectSheet(source.text(), options.dialect)

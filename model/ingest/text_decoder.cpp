@@ -132,6 +132,7 @@ public:
         std::string_view bytes = decoded.m_file.bytes();
         decoded.m_whole = bytes.size() <= limit;
         bytes = wholeLines(bytes, limit);
+        decoded.m_bytesRead = bytes.size();
         decoded.m_encoding = asked.empty() ? detectEncoding(bytes) : canonicalName(asked, bytes);
         if (bytes.empty())
             return Error{.code = ErrorCode::SourceEmpty, .args = {path}, .detail = {}, .lacking = {}};

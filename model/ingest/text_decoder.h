@@ -21,7 +21,8 @@ public:
     bool hasBadBytes() const { return m_hasBadBytes; }
     bool hasNul() const { return m_hasNul; }
     std::size_t fileBytes() const { return m_file.bytes().size(); }
-    bool isWhole() const { return m_whole; } ///< false: only the first bytes were asked for
+    std::size_t bytesRead() const { return m_bytesRead; } ///< of these, in the file's own encoding
+    bool isWhole() const { return m_whole; }              ///< false: only the first bytes were asked for
     /// Lets the system take the pages before `offset` back.
     void release(std::size_t offset) const;
 
@@ -32,6 +33,7 @@ private:
     std::string m_convertedInMemory;
     std::string_view m_utf8; ///< into m_file, where the file is UTF-8 already
     bool m_inPlace = true;
+    std::size_t m_bytesRead = 0;
     bool m_whole = true;
     bool m_hasBadBytes = false;
     bool m_hasNul = false;

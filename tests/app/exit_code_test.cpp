@@ -2,6 +2,7 @@
 #include "tests/support/test_files.h"
 
 #include <csignal>
+#include <filesystem>
 #include <gmock/gmock.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -82,7 +83,10 @@ TEST(ExitCode, CtrlCCancelsWithFourAndLeavesTheProjectAsItWas) {
     const std::string source = folder.write("events.csv", events);
     const std::string before = runForJson({"info", project}).at("data_hash");
     const int child = startProgram({"import", project, source, "--kind", "events"});
-    usleep(150'000);
+    // Beside an open project lies its index of the log: from then on the program minds the signal.
+    for (int waited = 0; waited < 2000 && !std::filesystem::exists(project + "-shm"); ++waited)
+        usleep(10'000);
+    usleep(50'000);
     kill(child, SIGINT);
     int status = 0;
     waitpid(child, &status, 0);

@@ -1,4 +1,6 @@
+#include "model/ingest/source_file.h"
 #include "model/ingest/text_decoder.h"
+#include "tests/support/test_files.h"
 
 #include <gtest/gtest.h>
 #include <string>
@@ -46,6 +48,18 @@ TEST(DetectEncoding, LooksAtTheWholeFile) {
 
 TEST(DetectEncoding, ADamagedUtf8FileStaysUtf8) {
     EXPECT_EQ(detectEncoding("名称,城市\n活着,北京\n\xE9lix,巴黎\n"), "UTF-8");
+}
+
+TEST(DetectEncoding, APreviewsShareIsOfTheFilesOwnBytes) {
+    std::string text = "id,name\n";
+    for (int i = 0; i < 1000; ++i)
+        text += std::to_string(i) + ",霸王别姬与活着的年代\n";
+    const std::string bytes = encoded(text, "GB18030"); // three bytes in UTF-8 for two here
+    const test::TemporaryFolder folder;
+    const auto preview = SourceFile::open(
+        {.path = folder.write("gb.csv", bytes), .encoding = {}, .dialect = {}, .limit = bytes.size() / 2});
+    ASSERT_TRUE(preview.ok());
+    EXPECT_NEAR(preview->shareRead(), 0.5, 0.01);
 }
 
 } // namespace crosscut::ingest
