@@ -12,6 +12,9 @@ namespace crosscut::ingest {
 
 namespace {
 
+/// No number, amount or length of time is as long; a cell of megabytes is not looked through for one.
+constexpr std::size_t longestValue = 200;
+
 bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
@@ -131,7 +134,7 @@ constexpr std::array<std::string_view, 5> separatorKinds{"|", ";；", "、", "/"
 
 std::optional<double> parseNumber(std::string_view text, char decimal) {
     text = trimmed(text);
-    if (text.empty())
+    if (text.empty() || text.size() > longestValue)
         return std::nullopt;
     if (decimal == '.')
         if (const auto value = plainNumber(text))
@@ -157,6 +160,8 @@ std::optional<double> parseNumber(std::string_view text, char decimal) {
 
 std::string_view unitOf(std::string_view text) {
     text = trimmed(text);
+    if (text.size() > longestValue)
+        return {};
     const std::size_t digits = text.find_last_of("0123456789");
     if (digits == std::string_view::npos || digits + 1 == text.size())
         return {};
@@ -181,6 +186,8 @@ std::optional<long long> parseInteger(std::string_view text) {
 }
 
 std::optional<ParsedMoney> parseMoney(std::string_view text, char decimal) {
+    if (trimmed(text).size() > longestValue)
+        return std::nullopt;
     std::string lower = lowered(withoutFullWidth(trimmed(text)));
     if (lower == "免费" || lower == "free")
         return ParsedMoney{0, {}};
@@ -204,6 +211,8 @@ std::optional<ParsedMoney> parseMoney(std::string_view text, char decimal) {
 }
 
 std::optional<double> parseMinutes(std::string_view text, double bareUnitMinutes, char decimal) {
+    if (text.size() > longestValue)
+        return std::nullopt;
     text = trimmed(text);
     if (const auto bare = parseNumber(text, decimal))
         return *bare * bareUnitMinutes;
@@ -224,6 +233,8 @@ std::optional<double> parseMinutes(std::string_view text, double bareUnitMinutes
 }
 
 std::optional<bool> parseYesNo(std::string_view text) {
+    if (text.size() > longestValue)
+        return std::nullopt;
     const std::string word = lowered(withoutFullWidth(trimmed(text)));
     for (const std::string_view yes : {"1", "yes", "y", "true", "t", "是", "有", "已", "on", "1.0"})
         if (word == yes)
