@@ -183,9 +183,7 @@ std::uint8_t EventReader::currencyOf(std::string_view code) {
 }
 
 std::string eventKindKey(std::string_view text) {
-    std::string lower(trimmed(text));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = lowered(trimmed(text));
     if (std::find(eventKindKeys.begin(), eventKindKeys.end(), lower) != eventKindKeys.end())
         return lower;
     for (const KindWord& word : kindWords)

@@ -1,8 +1,6 @@
 #include "model/ingest/row_mender.h"
 
-#include "model/ingest/date_parser.h"
 #include "model/ingest/utf8.h"
-#include "model/ingest/value_parser.h"
 
 #include <algorithm>
 #include <set>

@@ -40,9 +40,7 @@ std::string readableText(std::string_view text) {
 
 /// Words that notes and totals below a table begin with.
 bool saysFooter(std::string_view cell) {
-    std::string lower(trimmed(cell));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    const std::string lower = lowered(trimmed(cell));
     for (const std::string_view word :
          {"total",  "sum",  "subtotal", "grand total", "source", "note", "generated", "exported",
           "end of", "合计", "总计",     "共计",        "小计",   "总数", "共",        "说明",

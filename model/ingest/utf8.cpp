@@ -1,5 +1,6 @@
 #include "model/ingest/utf8.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -124,6 +125,13 @@ std::string_view trimmed(std::string_view text) {
         }
     }
     return text;
+}
+
+std::string lowered(std::string_view text) {
+    std::string lower(text);
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
+    return lower;
 }
 
 } // namespace crosscut::ingest

@@ -26,4 +26,7 @@ std::string withoutFullWidth(std::string_view text);
 /// Without blanks at both ends, no-break and ideographic ones included.
 std::string_view trimmed(std::string_view text);
 
+/// ASCII letters in lower case; all other bytes as they are.
+std::string lowered(std::string_view text);
+
 } // namespace crosscut::ingest

@@ -19,13 +19,6 @@ bool isDigit(char c) {
     return c >= '0' && c <= '9';
 }
 
-std::string lowered(std::string_view text) {
-    std::string lower(text);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c; });
-    return lower;
-}
-
 std::optional<double> plainNumber(std::string_view text) {
     if (text.starts_with('+'))
         text.remove_prefix(1);
